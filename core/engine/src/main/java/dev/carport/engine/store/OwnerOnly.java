@@ -1,0 +1,40 @@
+package dev.carport.engine.store;
+
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/** Makes files and folders that only the user who runs the program can read, where the file system knows such rights. */
+final class OwnerOnly {
+
+    private static final String FOLDER = "rwx------";
+    private static final String FILE = "rw-------";
+
+    private OwnerOnly() {}
+
+    /** Makes the folder and its parents; one that exists keeps its rights. */
+    static void createFolders(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, rights(folder, FOLDER));
+        }
+    }
+
+    /**
+     * Makes an empty file.
+     *
+     * @throws FileAlreadyExistsException when there is one
+     */
+    static void createFile(Path file) throws IOException {
+        Files.createFile(file, rights(file, FILE));
+    }
+
+    private static FileAttribute<?>[] rights(Path path, String rights) {
+        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            return new FileAttribute<?>[0];
+        }
+        return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))};
+    }
+}
