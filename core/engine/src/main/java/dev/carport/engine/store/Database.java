@@ -148,7 +148,8 @@ public final class Database implements Transactions, AutoCloseable {
         try {
             handle.rollback();
         } catch (RuntimeException alreadyOver) {
-            // SQLite ends a transaction by itself when the disk is full; what made us roll back is already on its way up
+            // SQLite ends a transaction by itself when the disk is full; what made us roll back is already on its way
+            // up
             LOG.debug("Rollback found no transaction", alreadyOver);
         }
     }

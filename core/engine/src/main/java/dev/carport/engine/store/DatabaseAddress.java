@@ -62,7 +62,9 @@ public sealed interface DatabaseAddress {
             throw new IllegalArgumentException("The database address is not a valid postgresql:// address;"
                     + " write special characters in the password as %XX");
         }
-        if (uri.getHost() == null || uri.getRawPath() == null || uri.getRawPath().length() < 2) {
+        if (uri.getHost() == null
+                || uri.getRawPath() == null
+                || uri.getRawPath().length() < 2) {
             throw new IllegalArgumentException(
                     "The database address needs a host and a database name: postgresql://user:password@host/database");
         }

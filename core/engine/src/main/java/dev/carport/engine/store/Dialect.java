@@ -22,7 +22,8 @@ enum Dialect {
         }
     },
 
-    // "C" makes PostgreSQL sort and compare text by code point, as SQLite does, whatever locale the server was made with
+    // "C" makes PostgreSQL sort and compare text by code point, as SQLite does, whatever locale the server was made
+    // with
     POSTGRESQL("postgresql", Map.of("text", "text collate \"C\"", "bytes", "bytea")) {
         @Override
         String contains(String column, String parameter) {

@@ -5,7 +5,6 @@ import dev.carport.engine.tx.StorageException.Reason;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
-import java.nio.file.ReadOnlyFileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +69,8 @@ final class StorageFailures {
             case DISK_FULL -> "The disk is full; nothing was saved, make room in the data directory";
             case READ_ONLY -> "The data may not be written; check who owns the data directory and its rights";
             case UNAVAILABLE -> "The database or the data directory does not answer; nothing was saved";
-            case CONFLICT -> "An entry with the same key exists, or one that this refers to does not; nothing was saved";
+            case CONFLICT ->
+                "An entry with the same key exists, or one that this refers to does not; nothing was saved";
             case DAMAGED -> "The stored data is damaged or was not written by this program; restore a backup";
             case INCOMPLETE -> "A part of this change failed before, so nothing of it was saved";
             case REFUSED -> "The database refused a statement; this is a fault of the program";

@@ -29,7 +29,9 @@ class TimeOrderedIdsTest {
 
     @Test
     void risesWhileTheClockStandsStill() {
-        assertThat(Stream.generate(ids::next).limit(100_000).toList()).isSorted().doesNotHaveDuplicates();
+        assertThat(Stream.generate(ids::next).limit(100_000).toList())
+                .isSorted()
+                .doesNotHaveDuplicates();
     }
 
     @Test

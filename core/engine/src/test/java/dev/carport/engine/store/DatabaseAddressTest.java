@@ -41,7 +41,8 @@ class DatabaseAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "jdbc:mysql://db/cars", "jdbc:sqlite::memory:", "carport.db?mode=ro", "postgresql://db"})
+    @ValueSource(
+            strings = {"", "jdbc:mysql://db/cars", "jdbc:sqlite::memory:", "carport.db?mode=ro", "postgresql://db"})
     void refusesWhatIsNoAddress(String text) {
         assertThatThrownBy(() -> DatabaseAddress.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -81,8 +81,9 @@ abstract class DatabaseContract {
         var seen = new ArrayList<String>();
 
         database().runInTransaction(() -> {
-            database().afterCommit(() -> seen.add("first sees " + CompletableFuture.supplyAsync(this::names)
-                    .join()));
+            database()
+                    .afterCommit(() -> seen.add("first sees "
+                            + CompletableFuture.supplyAsync(this::names).join()));
             database().runInTransaction(() -> database().afterCommit(() -> seen.add("second")));
             insert("a");
             assertThat(seen).isEmpty();
@@ -211,29 +212,33 @@ abstract class DatabaseContract {
                 return 0;
             });
             long now = amount("counter");
-            database().write(handle -> handle.createUpdate("update probe set amount = :amount where name = 'counter'")
-                    .bind("amount", now + 1)
-                    .execute());
+            database()
+                    .write(handle -> handle.createUpdate("update probe set amount = :amount where name = 'counter'")
+                            .bind("amount", now + 1)
+                            .execute());
         });
     }
 
     private long amount(String name) {
-        return database().read(handle -> handle.createQuery("select amount from probe where name = :name")
-                .bind("name", name)
-                .mapTo(Long.class)
-                .one());
+        return database()
+                .read(handle -> handle.createQuery("select amount from probe where name = :name")
+                        .bind("name", name)
+                        .mapTo(Long.class)
+                        .one());
     }
 
     void insert(String name) {
-        database().write(handle -> handle.createUpdate("insert into probe values (:name, 0)")
-                .bind("name", name)
-                .execute());
+        database()
+                .write(handle -> handle.createUpdate("insert into probe values (:name, 0)")
+                        .bind("name", name)
+                        .execute());
     }
 
     List<String> names() {
-        return database().read(handle -> handle.createQuery("select name from probe order by name")
-                .mapTo(String.class)
-                .list());
+        return database()
+                .read(handle -> handle.createQuery("select name from probe order by name")
+                        .mapTo(String.class)
+                        .list());
     }
 
     static List<String> messages(Throwable failed) {

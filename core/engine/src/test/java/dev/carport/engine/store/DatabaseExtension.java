@@ -89,7 +89,9 @@ public final class DatabaseExtension implements BeforeAllCallback, BeforeEachCal
                             """ : """
                             select tablename from pg_tables
                             where schemaname = 'public' and tablename <> 'flyway_schema_history'
-                            """).mapTo(String.class).list();
+                            """)
+                    .mapTo(String.class)
+                    .list();
             if (dialect == Dialect.SQLITE) {
                 handle.execute("pragma defer_foreign_keys = 1");
                 tables.forEach(table -> handle.execute("delete from \"" + table + "\""));

@@ -38,8 +38,7 @@ class PostgresqlDatabaseTest extends DatabaseContract {
     void saysUnavailableWhenNoServerAnswers() {
         var nobody = new DatabaseAddress.Postgresql("jdbc:postgresql://127.0.0.1:1/carport?user=x&password=secret");
 
-        assertThatThrownBy(() ->
-                        Database.open(DatabaseSettings.of(nobody).withPatience(Duration.ofMillis(300))))
+        assertThatThrownBy(() -> Database.open(DatabaseSettings.of(nobody).withPatience(Duration.ofMillis(300))))
                 .isInstanceOfSatisfying(
                         StorageException.class,
                         failed -> assertThat(failed.reason()).isEqualTo(Reason.UNAVAILABLE))

@@ -92,7 +92,8 @@ class SqliteDatabaseTest extends DatabaseContract {
             small.write(handle -> handle.execute("pragma max_page_count = 1"));
 
             assertThatThrownBy(() -> small.runInTransaction(() -> {
-                        small.write(handle -> handle.execute("insert into t values ('kept with the rest or not at all')"));
+                        small.write(
+                                handle -> handle.execute("insert into t values ('kept with the rest or not at all')"));
                         small.write(handle -> handle.execute("insert into t values (zeroblob(10000000))"));
                     }))
                     .isInstanceOfSatisfying(StorageException.class, failed -> {
@@ -134,10 +135,11 @@ class SqliteDatabaseTest extends DatabaseContract {
         var threads = new ArrayList<Thread>();
         var held = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var holder = Thread.ofPlatform().start(() -> database().runInTransaction(() -> {
-            held.countDown();
-            await(release);
-        }));
+        var holder = Thread.ofPlatform()
+                .start(() -> database().runInTransaction(() -> {
+                    held.countDown();
+                    await(release);
+                }));
         await(held);
         for (int i = 0; i < 20; i++) {
             int number = i;
@@ -162,13 +164,14 @@ class SqliteDatabaseTest extends DatabaseContract {
     }
 
     private static int count(Database database) {
-        return database.read(
-                handle -> handle.createQuery("select count(*) from t").mapTo(Integer.class).one());
+        return database.read(handle -> handle.createQuery("select count(*) from t")
+                .mapTo(Integer.class)
+                .one());
     }
 
     private static String pragma(Database database, String name) {
-        return database.write(
-                handle -> handle.createQuery("pragma " + name).mapTo(String.class).one());
+        return database.write(handle ->
+                handle.createQuery("pragma " + name).mapTo(String.class).one());
     }
 
     private static void await(CountDownLatch latch) {
