@@ -1,0 +1,58 @@
+package dev.carport.api.app;
+
+import dev.carport.api.http.PlatformHttp;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** What the host lends an app for one account. The only door from an app to the host. Thread-safe. */
+public interface Connection {
+    /** Base address to call: production, the sandbox's, or one set by the administrator. Without a slash at the end. */
+    URI baseUrl();
+
+    /**
+     * A credential the administrator has set for this environment.
+     *
+     * @param key one of {@link AppInfo#credentials()}
+     * @return empty when it is not set
+     */
+    Optional<String> credential(String key);
+
+    /** The client for every request. */
+    PlatformHttp http();
+
+    /** The account's own small encrypted store. */
+    Secrets secrets();
+
+    /** The time. */
+    InstantSource clock();
+
+    /**
+     * An image of a vehicle.
+     *
+     * @param hash lower-case hex SHA-256 as in {@link dev.carport.api.vehicle.Image}
+     * @return its bytes; the caller closes the stream
+     * @throws IllegalArgumentException when there is no such image
+     */
+    InputStream image(String hash);
+
+    /**
+     * A small encrypted key-value store per account: tokens, ids, learnt limits. Only the node that holds the account writes it.
+     */
+    interface Secrets {
+        /** The value; empty when there is none. */
+        Optional<String> get(String key);
+
+        /** Stores the value; durable when it returns. At most 64 KiB. */
+        void put(String key, String value);
+
+        /** Forgets the value; nothing happens when there is none. */
+        void remove(String key);
+
+        /**
+         * Runs an action that only one caller per account runs at a time, on all nodes: for example refreshing a token that works once.
+         */
+        void exclusively(Runnable action);
+    }
+}

@@ -1,0 +1,32 @@
+package dev.carport.api.finding;
+
+/**
+ * Codes of the findings that a declared mapping makes by itself. Their texts ship with this module in every language of the
+ * product; an app writes texts only for its own codes.
+ */
+public final class StandardCodes {
+    /** A value is needed and missing. Arguments: none. */
+    public static final String REQUIRED = "required";
+    /** A number is outside its range. Arguments: value, least, greatest. */
+    public static final String RANGE = "range";
+    /** A text is too long. Arguments: its length, the greatest length. */
+    public static final String TOO_LONG = "too-long";
+    /** A text must have one exact length. Arguments: its length, the demanded length. */
+    public static final String LENGTH = "length";
+    /** A text has a form the platform does not take. Arguments: value. */
+    public static final String FORM = "form";
+    /** A value has no counterpart in the platform's list. Arguments: value, name of the list. */
+    public static final String UNMAPPED = "unmapped";
+    /** The platform's list has not been loaded yet; heals by itself. Arguments: name of the list. */
+    public static final String LIST_MISSING = "list-missing";
+    /** A composed text was shortened to fit; legally required lines stay whole. Arguments: greatest length. */
+    public static final String TEXT_CUT = "text-cut";
+    /** The legally required lines alone do not fit. Arguments: greatest length. */
+    public static final String LEGAL_TEXT_TOO_LONG = "legal-text-too-long";
+    /** More images than the platform shows; the first ones go. Arguments: given, greatest number. */
+    public static final String TOO_MANY_IMAGES = "too-many-images";
+    /** The app's mapping failed on this vehicle; the fault is the app's. Arguments: none. */
+    public static final String APP_DEFECT = "app-defect";
+
+    private StandardCodes() {}
+}
