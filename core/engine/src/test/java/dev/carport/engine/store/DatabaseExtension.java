@@ -12,6 +12,8 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Gives a test class a database of its own with all tables, emptied before each test. Use it on a static field:
@@ -21,9 +23,11 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * static final DatabaseExtension DATABASE = DatabaseExtension.sqlite();
  * </pre>
  *
- * The embedded PostgreSQL server is started once per test run.
+ * Test and set-up methods can take the {@link Database} as a parameter. The embedded PostgreSQL server is started once
+ * per test run.
  */
-public final class DatabaseExtension implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+public final class DatabaseExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
 
     private final Dialect dialect;
     private @Nullable Database database;
@@ -100,6 +104,16 @@ public final class DatabaseExtension implements BeforeAllCallback, BeforeEachCal
             }
             return tables.size();
         });
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Database.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return database();
     }
 
     @Override
