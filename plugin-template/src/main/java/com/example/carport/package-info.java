@@ -1,5 +1,5 @@
 /**
- * An export app to copy and change.
+ * An export app to copy and change. Read {@link com.example.carport.ExampleApp} first, then the three types it names.
  */
 @NullMarked
 package com.example.carport;
