@@ -1,0 +1,22 @@
+package dev.carport.web;
+
+import java.time.ZoneId;
+
+/**
+ * How the server is reached and what it takes.
+ *
+ * @param host the address to listen at
+ * @param port the port; 0 for any free one
+ * @param maxRequestBytes the greatest body of a request that is not a file
+ * @param maxUploadBytes the greatest file of an upload
+ * @param zone the time zone in which pages show times
+ */
+public record ServerConfig(String host, int port, long maxRequestBytes, long maxUploadBytes, ZoneId zone) {
+
+    private static final long MEBIBYTE = 1 << 20;
+
+    /** The usual limits. */
+    public static ServerConfig at(String host, int port, ZoneId zone) {
+        return new ServerConfig(host, port, 32 * MEBIBYTE, 32 * MEBIBYTE, zone);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.carport.web.http;
+
+import dev.carport.web.page.Shell.Place;
+import java.util.List;
+import java.util.Optional;
+
+/** Answers, for each request, who comes in and where they may go. */
+public interface Gate {
+
+    /** Whether nobody has set this installation up yet, so that every page leads to the set-up. */
+    boolean unclaimed();
+
+    /** The person behind a session's secret; empty if the session is over or never was. Prolongs the session. */
+    Optional<SignedIn> signedIn(String session);
+
+    /** The locations the person may enter, in the order of the switcher. */
+    List<Place> places(SignedIn person);
+
+    /** How many unknown values wait for an answer at a location. */
+    long openValues(String location);
+}

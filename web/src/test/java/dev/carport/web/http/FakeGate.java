@@ -1,0 +1,61 @@
+package dev.carport.web.http;
+
+import dev.carport.web.page.Shell.Place;
+import dev.carport.web.text.Language;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A gate with two locations and whoever a test lets in. */
+public final class FakeGate implements Gate {
+
+    /** Set to true to test the first start. */
+    public volatile boolean unclaimed;
+
+    private final Map<String, SignedIn> sessions = new HashMap<>();
+    private final List<Place> places =
+            List.of(new Place("KS", "Kassel", "/at/KS"), new Place("GÖ", "Göttingen", "/at/G%C3%96"));
+
+    /** Lets a person in; the session's secret is the name. */
+    public FakeGate letIn(String name, @Nullable Language language, Set<String> locations, Access... held) {
+        Set<Access> all = EnumSet.of(Access.OPEN, Access.SIGNED_IN);
+        all.addAll(List.of(held));
+        SignedIn.Rights rights = new SignedIn.Rights() {
+            @Override
+            public boolean mayEnter(String location) {
+                return locations.contains(location);
+            }
+
+            @Override
+            public boolean hold(Access access, @Nullable String location) {
+                return all.contains(access);
+            }
+        };
+        sessions.put(name, new SignedIn(name, name, name + "@dealer.example", "secret-of-" + name, language, rights));
+        return this;
+    }
+
+    @Override
+    public boolean unclaimed() {
+        return unclaimed;
+    }
+
+    @Override
+    public Optional<SignedIn> signedIn(String session) {
+        return Optional.ofNullable(sessions.get(session));
+    }
+
+    @Override
+    public List<Place> places(SignedIn person) {
+        return places.stream().filter(p -> person.rights().mayEnter(p.code())).toList();
+    }
+
+    @Override
+    public long openValues(String location) {
+        return 3;
+    }
+}
