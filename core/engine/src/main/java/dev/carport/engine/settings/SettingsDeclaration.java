@@ -220,7 +220,9 @@ final class SettingsDeclaration {
                 return null;
             }
             return new Condition(
-                    matcher.group(1), matcher.group(2).equals("!="), List.of(matcher.group(3).split("\\|", -1)));
+                    matcher.group(1),
+                    matcher.group(2).equals("!="),
+                    List.of(matcher.group(3).split("\\|", -1)));
         }
 
         private Set<String> cost(List<String> options) {

@@ -101,13 +101,12 @@ final class SettingsParser {
     }
 
     private static @Nullable Finding typeFault(SettingField field, JsonNode value) {
-        boolean fits =
-                switch (field.kind()) {
-                    case TEXT, CUSTOMER_NUMBER, SECRET, OFFER, CHOICE -> value.isString();
-                    case YES_NO -> value.isBoolean();
-                    case INTEGER -> value.isIntegralNumber() && value.canConvertToInt();
-                    case DECIMAL -> value.isNumber();
-                };
+        boolean fits = switch (field.kind()) {
+            case TEXT, CUSTOMER_NUMBER, SECRET, OFFER, CHOICE -> value.isString();
+            case YES_NO -> value.isBoolean();
+            case INTEGER -> value.isIntegralNumber() && value.canConvertToInt();
+            case DECIMAL -> value.isNumber();
+        };
         if (!fits) {
             return Finding.error(
                     field.key(),
@@ -155,7 +154,8 @@ final class SettingsParser {
     /** Whether a default value, whose type is right, keeps to the rules of its setting. */
     static boolean withinRules(SettingField field, JsonNode value) {
         SettingsParser parser = new SettingsParser(List.of(field), Map.of(field.key(), field));
-        if (typeFault(field, value) == null && !(field.textual() && value.stringValue().isEmpty())) {
+        if (typeFault(field, value) == null
+                && !(field.textual() && value.stringValue().isEmpty())) {
             parser.checkRules(field, value);
         }
         return parser.findings.isEmpty();
@@ -177,7 +177,9 @@ final class SettingsParser {
         }
         SettingField other = byKey.get(condition.key());
         // what depends on something hidden is hidden too
-        return other != null && visible(other) && condition.holdsFor(value(other).asString(""));
+        return other != null
+                && visible(other)
+                && condition.holdsFor(value(other).asString(""));
     }
 
     private JsonNode value(SettingField field) {

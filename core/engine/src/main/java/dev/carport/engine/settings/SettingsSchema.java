@@ -35,9 +35,8 @@ final class SettingsSchema {
         extension.put("version", type.version());
         extension.put("language", language.toLanguageTag());
         ArrayNode groups = extension.putArray("groups");
-        groups().forEach(group -> groups.addObject()
-                .put("name", group.name())
-                .put("label", texts.group(language, group)));
+        groups().forEach(group ->
+                groups.addObject().put("name", group.name()).put("label", texts.group(language, group)));
         return schema;
     }
 
@@ -65,13 +64,12 @@ final class SettingsSchema {
     }
 
     private static void writeType(ObjectNode property, SettingField field, boolean mayBeEmpty) {
-        String name =
-                switch (field.kind()) {
-                    case TEXT, CHOICE, CUSTOMER_NUMBER, SECRET, OFFER -> "string";
-                    case YES_NO -> "boolean";
-                    case INTEGER -> "integer";
-                    case DECIMAL -> "number";
-                };
+        String name = switch (field.kind()) {
+            case TEXT, CHOICE, CUSTOMER_NUMBER, SECRET, OFFER -> "string";
+            case YES_NO -> "boolean";
+            case INTEGER -> "integer";
+            case DECIMAL -> "number";
+        };
         if (mayBeEmpty) {
             property.putArray("type").add(name).add("null");
         } else {

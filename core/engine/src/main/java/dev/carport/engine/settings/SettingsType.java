@@ -138,8 +138,8 @@ public final class SettingsType<S extends Record> {
         try {
             return new SettingsResult.Valid<>(construct(arguments), parser.stored(), parser.secrets);
         } catch (RefusedByApp refused) {
-            return new SettingsResult.Invalid<>(List.of(
-                    Finding.error("", SettingsCodes.REFUSED_BY_APP).withDetail(refused.getMessage())));
+            return new SettingsResult.Invalid<>(
+                    List.of(Finding.error("", SettingsCodes.REFUSED_BY_APP).withDetail(refused.getMessage())));
         }
     }
 
@@ -235,7 +235,9 @@ public final class SettingsType<S extends Record> {
     }
 
     private <T> Optional<T> single(S settings, Class<T> type) {
-        return ofType(type).flatMap(field -> Optional.ofNullable(value(settings, field))).map(type::cast);
+        return ofType(type)
+                .flatMap(field -> Optional.ofNullable(value(settings, field)))
+                .map(type::cast);
     }
 
     /** The setting that has a standard type of which there is at most one, such as {@link CustomerNumber}. */
@@ -298,7 +300,9 @@ public final class SettingsType<S extends Record> {
                     };
                 case INTEGER -> text.isBlank() ? json.nullNode() : json.numberNode(Integer.parseInt(text.strip()));
                 case DECIMAL ->
-                    text.isBlank() ? json.nullNode() : json.numberNode(new BigDecimal(text.strip().replace(',', '.')));
+                    text.isBlank()
+                            ? json.nullNode()
+                            : json.numberNode(new BigDecimal(text.strip().replace(',', '.')));
                 case CHOICE -> text.isEmpty() ? json.nullNode() : json.stringNode(text);
                 case TEXT, CUSTOMER_NUMBER, SECRET, OFFER -> json.stringNode(text);
             };

@@ -1,0 +1,59 @@
+package dev.carport.engine.ledger;
+
+import dev.carport.api.finding.Finding;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the ledger.
+ *
+ * @param exportId the export
+ * @param vehicleId the vehicle; {@code remote-<id>} for a listing found at the platform that belongs to no vehicle
+ * @param presence what the platform is known to hold
+ * @param hold what keeps it from being brought up to date
+ * @param remoteId the platform's id; null when not known
+ * @param link address for people; null when there is none
+ * @param createKey idempotency key of a create that has not been confirmed yet; null when none is under way
+ * @param mark counts the reasons to look again; a look that saw an older mark does not clear {@code dueAt}
+ * @param dueAt when to look; null for not before the next event
+ * @param urgency order among due entries
+ * @param underWay true while a transmission for it has begun and not been settled
+ * @param attempts failed attempts in a row
+ * @param findings what is known to be wrong or advisable, and why it is withheld
+ * @param refusedDigest digest of the content the platform refused last; null when none
+ * @param withdrawalReleased true when a person has let this withdrawal pass
+ * @param confirmedAt when the platform last confirmed the whole listing; null for never
+ */
+public record Entry(
+        String exportId,
+        String vehicleId,
+        Presence presence,
+        Hold hold,
+        @Nullable String remoteId,
+        @Nullable URI link,
+        @Nullable String createKey,
+        long mark,
+        @Nullable Instant dueAt,
+        Urgency urgency,
+        boolean underWay,
+        int attempts,
+        List<Finding> findings,
+        @Nullable String refusedDigest,
+        boolean withdrawalReleased,
+        @Nullable Instant confirmedAt) {
+    public Entry {
+        findings = List.copyOf(findings);
+    }
+
+    /** True when the platform holds, or may hold, something. */
+    public boolean present() {
+        return presence != Presence.ABSENT;
+    }
+
+    /** What people see. */
+    public ListingState state() {
+        return ListingState.of(presence, hold, underWay || dueAt != null && urgency != Urgency.REVIEW);
+    }
+}

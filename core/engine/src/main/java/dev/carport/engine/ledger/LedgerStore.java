@@ -1,0 +1,126 @@
+package dev.carport.engine.ledger;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the ledger. Methods join the transaction of their thread, see {@link dev.carport.engine.tx.Transactions}. */
+public interface LedgerStore {
+    /** Which entry. */
+    record Key(String exportId, String vehicleId) {}
+
+    /**
+     * Says that a vehicle has changed: all its entries are due now, and exports of its location that may take it get an entry.
+     *
+     * @return accounts to wake
+     */
+    Set<String> mark(Collection<String> vehicleIds, String location, Instant now);
+
+    /**
+     * Makes entries of an export due, in steps so that other writers get their turn.
+     *
+     * @param after vehicle id after which to go on; empty to start
+     * @param everythingAgain true to count all parts as uncertain, so that everything is sent again
+     * @return the last vehicle id of the step; empty when done
+     */
+    Optional<String> markExport(String exportId, String after, int step, boolean everythingAgain, Instant now);
+
+    /** Gives an export an entry, due now, for each of these vehicles that has none. */
+    void open(String exportId, Collection<String> vehicleIds, Instant now);
+
+    /** Stores listings paired at the first match as present; entries that know a remote id already stay as they are. */
+    void adopt(String exportId, List<Adoption> adoptions, Instant now);
+
+    /** A listing found at the platform, and the vehicle it belongs to (or {@code remote-<id>}). */
+    record Adoption(String vehicleId, String remoteId, java.net.@Nullable URI link, Hold hold) {}
+
+    /** Entries with the intent of a run that has ended are made due again; creates without an id become in doubt. */
+    int recover(Collection<String> exportIds, Instant now);
+
+    /**
+     * Due entries of exports without an intent, most urgent first, longest due first.
+     *
+     * @param exportIds exports to look at
+     * @param upTo only entries at least as urgent
+     */
+    List<Entry> due(Collection<String> exportIds, Urgency upTo, Instant now, int limit);
+
+    /** True when an entry of these exports with at most this urgency's ordinal is due. */
+    boolean anyDue(Collection<String> exportIds, Urgency upTo, Instant now);
+
+    /** When the next entry of these exports will be due; empty for not before an event. Leaves out entries with an intent. */
+    Optional<Instant> nextDue(Collection<String> exportIds);
+
+    /** What is held, by entry and part name. Entries without parts are missing in the answer. */
+    Map<Key, Map<String, HeldPart>> parts(Collection<Key> keys);
+
+    /** Writes intents; their entries are no longer due until a new mark. */
+    void intend(List<Intent> intents, Instant now);
+
+    /** Remembers ids and parts confirmed in the middle of a change. */
+    void progress(List<ProgressNote> notes, Instant now);
+
+    /**
+     * A report from the middle of a change.
+     *
+     * @param remoteId the id the platform gave; null when this is about a part
+     * @param part name of the confirmed part; null when this is about the id
+     * @param held what is now held of the part; null when this is about the id
+     */
+    record ProgressNote(
+            Key key,
+            @Nullable String remoteId,
+            @Nullable String part,
+            @Nullable HeldPart held) {}
+
+    /** Writes settlements and clears their intents. */
+    void settle(List<Settlement> settlements, Instant now);
+
+    /** Entries whose withdrawal waits for the guard ({@link Hold#LEAVING}), in the order of their vehicle ids. */
+    List<Entry> leaving(String exportId, String after, int limit);
+
+    /** Number of entries by hold for an export. */
+    int count(String exportId, Hold hold);
+
+    /** Number of {@link Hold#LEAVING} entries that no person has let pass. */
+    int leavingUnreleased(String exportId);
+
+    /** Turns all {@link Hold#LEAVING} without release into {@link Hold#LOCKED}; gives their number. */
+    int lock(String exportId);
+
+    /** Lets locked withdrawals pass: they become {@link Hold#LEAVING} and released; gives their number. */
+    int releaseLocked(String exportId, Instant now);
+
+    /** Withdrawals confirmed since then, those a person let pass left out. */
+    int withdrawnSince(String exportId, Instant since);
+
+    /** Entries the platform holds (any presence but absent). */
+    int present(String exportId);
+
+    /** One entry. */
+    Optional<Entry> find(String exportId, String vehicleId);
+
+    /** All entries of a vehicle. */
+    List<Entry> ofVehicle(String vehicleId);
+
+    /** Number of entries by state, of an export. */
+    Map<ListingState, Integer> counts(String exportId);
+
+    /**
+     * A page of an export's entries in the order of vehicle ids.
+     *
+     * @param state only this one; null for all
+     * @param after vehicle id after which to go on; empty to start
+     */
+    List<Entry> page(String exportId, @Nullable ListingState state, String after, int limit);
+
+    /** Last confirmation of an export; empty when there is none. */
+    Optional<Instant> lastConfirmed(String exportId);
+
+    /** Forgets all entries of an export. Only after everything was withdrawn or left on purpose. */
+    void forget(String exportId);
+}

@@ -1,0 +1,21 @@
+package dev.carport.engine.plan;
+
+/** What a plan shows for a vehicle, in the order in which plans list them. */
+public enum Action {
+    /** The platform holds it already: taken over and brought up to date. */
+    ADOPT,
+    /** Listed anew. */
+    CREATE,
+    /** Changed. */
+    UPDATE,
+    /** Taken offline. */
+    WITHDRAW,
+    /** Looked up first: it is not known whether the platform acted. */
+    LOOK_UP,
+    /** Held back by errors or an open question. */
+    HOLD,
+    /** Not sent: not released. */
+    SKIP,
+    /** Equal already: nothing is sent. */
+    KEEP
+}

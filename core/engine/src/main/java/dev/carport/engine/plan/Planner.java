@@ -1,0 +1,168 @@
+package dev.carport.engine.plan;
+
+import dev.carport.api.finding.Finding;
+import dev.carport.api.mapping.MappingResult;
+import dev.carport.api.mapping.PartValue;
+import dev.carport.api.platform.Change;
+import dev.carport.api.vehicle.Vehicle;
+import dev.carport.engine.ledger.Entry;
+import dev.carport.engine.ledger.HeldPart;
+import dev.carport.engine.ledger.Hold;
+import dev.carport.engine.ledger.Presence;
+import dev.carport.engine.release.ReleaseRules;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The pipeline release → map → check → diff for one listing. Pure: the same subject and the same mapping give the same answer. What
+ * it decides is carried out elsewhere; applying it and looking again gives {@link Decision.Keep}.
+ */
+public final class Planner {
+    private final ReleaseRules rules;
+    private final ListingMapping mapping;
+    private final String appVersion;
+    private final Instant now;
+
+    /** Maps a vehicle to the listing an export wants; findings instead of exceptions. Pure. */
+    @FunctionalInterface
+    public interface ListingMapping {
+        /** The mapped listing. */
+        MappingResult map(String reference, Vehicle vehicle);
+    }
+
+    /**
+     * A planner for one export.
+     *
+     * @param mapping the app's mapping with the export's settings
+     * @param appVersion part of the digest: another version of the app may try refused content again
+     * @param now the moment
+     */
+    public Planner(ReleaseRules rules, ListingMapping mapping, String appVersion, Instant now) {
+        this.rules = rules;
+        this.mapping = mapping;
+        this.appVersion = appVersion;
+        this.now = now;
+    }
+
+    /** The next action for one listing. */
+    public Planned plan(Subject subject) {
+        Entry entry = subject.entry();
+        if (entry.presence() == Presence.IN_DOUBT) {
+            return of(new Decision.LookUp(), entry.findings());
+        }
+        if (entry.presence() == Presence.ACCEPTED) {
+            return of(new Decision.AskAgain(), entry.findings());
+        }
+        if (entry.hold() == Hold.UNMATCHED) {
+            return of(new Decision.AwaitMatch(), entry.findings());
+        }
+        Vehicle vehicle = subject.vehicle();
+        if (vehicle == null) {
+            return leave(subject, Finding.tip("", "release.not-in-stock"));
+        }
+        Instant firstSeen = Objects.requireNonNull(subject.firstSeen(), "a vehicle in stock was seen at some time");
+        Optional<Finding> refusal = rules.refusal(vehicle, firstSeen, subject.decision());
+        if (refusal.isPresent()) {
+            return leave(subject, refusal.get());
+        }
+        return compare(subject, mapping.map(entry.vehicleId(), vehicle));
+    }
+
+    private Planned compare(Subject subject, MappingResult mapped) {
+        Entry entry = subject.entry();
+        String digest = digest(mapped.parts());
+        Decision decision;
+        List<Finding> findings = mapped.findings();
+        if (mapped.blocked()) {
+            decision = new Decision.HoldBack();
+        } else if (digest.equals(entry.refusedDigest())) {
+            decision = new Decision.StayRefused();
+            findings = entry.findings();
+        } else {
+            Map<String, Change.Part> parts = parts(subject, mapped.parts());
+            if (!entry.present()) {
+                decision = new Decision.Send(Change.Intent.CREATE, parts);
+            } else if (entry.presence() == Presence.PARTIAL
+                    || parts.values().stream().anyMatch(Change.Part::differs)) {
+                decision = new Decision.Send(Change.Intent.UPDATE, parts);
+            } else {
+                decision = new Decision.Keep();
+            }
+        }
+        return new Planned(decision, findings, mapped.unmapped(), digest, future(mapped.reviewAt()));
+    }
+
+    private Planned leave(Subject subject, Finding reason) {
+        if (!subject.entry().present()) {
+            return of(new Decision.Withhold(reason), List.of(reason));
+        }
+        return withdrawal(subject.entry(), subject.held(), reason);
+    }
+
+    /** The withdrawal of a listing, whatever the vehicle. */
+    public static Planned withdrawal(Entry entry, Map<String, HeldPart> held, Finding reason) {
+        Map<String, Change.Part> parts = new LinkedHashMap<>();
+        held.keySet().stream()
+                .sorted()
+                .forEach(name -> parts.put(name, new Change.Part(before(entry, held.get(name)), PartValue.EMPTY)));
+        return of(new Decision.Withdraw(reason, parts), List.of(reason));
+    }
+
+    private static Map<String, Change.Part> parts(Subject subject, Map<String, PartValue> wanted) {
+        Map<String, Change.Part> parts = LinkedHashMap.newLinkedHashMap(wanted.size());
+        wanted.forEach((name, after) -> parts.put(
+                name, new Change.Part(before(subject.entry(), subject.held().get(name)), after)));
+        return parts;
+    }
+
+    private static Change.Before before(Entry entry, @Nullable HeldPart held) {
+        if (held == null) {
+            return entry.present() ? Change.Before.UNKNOWN : Change.Before.NOTHING;
+        }
+        if (!held.certain()) {
+            return Change.Before.UNKNOWN;
+        }
+        return held.content() == null
+                ? Change.Before.NOTHING
+                : new Change.Before.Holds(held.content(), held.remembered());
+    }
+
+    private String digest(Map<String, PartValue> parts) {
+        MessageDigest sha = sha256();
+        sha.update(appVersion.getBytes(StandardCharsets.UTF_8));
+        parts.forEach((name, value) -> {
+            sha.update(name.getBytes(StandardCharsets.UTF_8));
+            switch (value) {
+                case PartValue.Present present -> sha.update(present.content().bytes());
+                case PartValue.Empty empty -> sha.update((byte) 0);
+                case PartValue.Untouched untouched -> sha.update((byte) 1);
+            }
+        });
+        return HexFormat.of().formatHex(sha.digest());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
+    }
+
+    private @Nullable Instant future(@Nullable Instant instant) {
+        return instant != null && instant.isAfter(now) ? instant : null;
+    }
+
+    private static Planned of(Decision decision, List<Finding> findings) {
+        return new Planned(decision, findings, List.of(), null, null);
+    }
+}

@@ -1,0 +1,303 @@
+package dev.carport.engine.reconcile;
+
+import dev.carport.api.platform.Change;
+import dev.carport.api.platform.ListingKey;
+import dev.carport.api.platform.LookupAnswer;
+import dev.carport.api.platform.Outcome;
+import dev.carport.engine.events.Event;
+import dev.carport.engine.events.Events;
+import dev.carport.engine.exports.Export;
+import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.ids.IdSource;
+import dev.carport.engine.ledger.Entry;
+import dev.carport.engine.ledger.HeldPart;
+import dev.carport.engine.ledger.Hold;
+import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.ledger.Settlement;
+import dev.carport.engine.ledger.Urgency;
+import dev.carport.engine.plan.Decision;
+import dev.carport.engine.plan.Planned;
+import dev.carport.engine.plan.Planner;
+import dev.carport.engine.plan.Subject;
+import dev.carport.engine.release.HandDecision;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Brings the listings of one account to what the plan says. One run at a time owns an account.
+ *
+ * <ol>
+ *   <li>Find what an earlier run left half-done.
+ *   <li>Take due entries, most urgent first; plan them; write down at once what needs no platform.
+ *   <li>Withdrawals wait until all urgent entries have been looked at, see {@link Departures}.
+ *   <li>What must be sent goes to the {@link Sender}.
+ *   <li>When nothing is due any more, linger for a moment, then end and say when to come again.
+ * </ol>
+ */
+final class AccountRun {
+    private static final int LOOK_AT_MOST = 500;
+
+    private final OpenAccount account;
+    private final VehicleSource vehicles;
+    private final Stores stores;
+    private final Settling settling;
+    private final Departures departures;
+    private final Changes changes;
+    private final Pace pace;
+    private final Events events;
+    private final IdSource ids;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final Wake wake;
+    private final AtomicBoolean stop = new AtomicBoolean();
+    private final AtomicInteger failuresInARow;
+    private final int capacity;
+    private Map<String, ExportWork> works = Map.of();
+
+    AccountRun(
+            OpenAccount account,
+            VehicleSource vehicles,
+            Stores stores,
+            WithdrawalGuard guard,
+            Pace pace,
+            Events events,
+            IdSource ids,
+            InstantSource clock,
+            RandomGenerator random,
+            Wake wake,
+            AtomicInteger failuresInARow) {
+        this.account = account;
+        this.vehicles = vehicles;
+        this.stores = stores;
+        this.settling = new Settling(pace, random);
+        this.changes = new Changes(ids);
+        this.departures = new Departures(stores, vehicles, guard, events, clock, changes);
+        this.pace = pace;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+        this.random = random;
+        this.wake = wake;
+        this.failuresInARow = failuresInARow;
+        capacity = (int) Math.min(
+                LOOK_AT_MOST,
+                2L * account.limits().parallel() * account.limits().batchItems());
+    }
+
+    /** Ends the run after what is under way; entries not begun stay due. */
+    void stop() {
+        stop.set(true);
+        wake.ring();
+    }
+
+    /**
+     * Runs until nothing is due.
+     *
+     * @return when to run again without being woken; empty for never
+     */
+    Optional<Instant> run() throws InterruptedException {
+        Set<String> everything = stores.exports().ofAccount(account.account().id()).stream()
+                .map(Export::id)
+                .collect(Collectors.toSet());
+        stores.ledger().recover(everything, clock.instant());
+        boolean frozen;
+        try (ResultWriter results = new ResultWriter(stores.transactions(), stores.ledger(), stores.history(), clock);
+                Sender sender = new Sender(
+                        account, stores, settling, results, ids, clock, this::tell, failuresInARow, pace.outage())) {
+            while (!stop.get() && !sender.frozen() && account.account().state().usable() && !sender.outage()) {
+                works = account.works().stream()
+                        .collect(Collectors.toMap(work -> work.export().id(), Function.identity()));
+                boolean worked = !works.isEmpty() && step(sender);
+                if (!worked && results.open() > 0) {
+                    results.awaitProgress(20);
+                } else if (!worked && !wake.await(pace.linger())) {
+                    break;
+                }
+            }
+            if (stop.get()) {
+                sender.stop();
+            }
+            results.awaitFewerThan(1);
+            frozen = sender.frozen();
+        }
+        return frozen || !account.account().state().usable() ? Optional.empty() : comeAgain();
+    }
+
+    private Optional<Instant> comeAgain() {
+        int failures = failuresInARow.get();
+        if (failures >= pace.outage()) {
+            // the next run makes a single try, and pauses longer when that fails too
+            failuresInARow.set(pace.outage() - 1);
+            return Optional.of(clock.instant().plus(pace.retryAfter(failures, random)));
+        }
+        return stores.ledger()
+                .nextDue(
+                        account.works().stream().map(work -> work.export().id()).toList());
+    }
+
+    /** One round; false when there was nothing to do. */
+    private boolean step(Sender sender) {
+        int room = sender.probing() ? 1 - sender.open() : capacity - sender.open();
+        if (room <= 0 && sender.probing()) {
+            return false;
+        }
+        Instant now = clock.instant();
+        Urgency upTo = room > 0 ? Urgency.REVIEW : Urgency.CHANGE;
+        int limit = room > 0 ? room : account.limits().batchItems();
+        List<Entry> due = stores.ledger().due(works.keySet(), upTo, now, limit);
+        if (!due.isEmpty()) {
+            look(due, sender, now);
+        }
+        boolean urgentLeft = due.size() == limit && stores.ledger().anyDue(works.keySet(), Urgency.CHANGE, now);
+        boolean left = departures.pending()
+                && !urgentLeft
+                && !sender.frozen()
+                && departures.send(works.values(), Math.max(1, room), sender);
+        return !due.isEmpty() || left;
+    }
+
+    private void look(List<Entry> due, Sender sender, Instant now) {
+        Map<LedgerStore.Key, Map<String, HeldPart>> held =
+                stores.ledger().parts(due.stream().map(Changes::key).toList());
+        Map<String, KnownVehicle> known =
+                vehicles.find(due.stream().map(Entry::vehicleId).collect(Collectors.toSet()));
+        Map<String, Planner> planners = new HashMap<>();
+        Map<String, Map<String, HandDecision>> decisions = new HashMap<>();
+        works.forEach((id, work) -> {
+            planners.put(id, work.planner(now));
+            decisions.put(id, decisions(id, due));
+        });
+        List<Settlement> settled = new ArrayList<>();
+        List<Settling.Sent> sends = new ArrayList<>();
+        List<Entry> doubts = new ArrayList<>();
+        List<Entry> asks = new ArrayList<>();
+        for (Entry entry : due) {
+            Subject subject = subject(entry, held, known.get(entry.vehicleId()), decisions);
+            Planned planned =
+                    Objects.requireNonNull(planners.get(entry.exportId())).plan(subject);
+            switch (planned.decision()) {
+                case Decision.LookUp lookUp -> doubts.add(entry);
+                case Decision.AskAgain ask -> asks.add(entry);
+                case Decision.Send send -> {
+                    Change change = changes.of(entry, known.get(entry.vehicleId()), send.intent(), send.parts());
+                    sends.add(new Settling.Sent(entry, change, planned, now));
+                }
+                case Decision.Withdraw withdraw -> settled.add(departures.announce(entry, withdraw));
+                case Decision.Keep keep -> settled.add(quiet(entry, planned, Hold.NONE));
+                case Decision.Withhold withhold -> settled.add(quiet(entry, planned, Hold.WITHHELD));
+                case Decision.HoldBack hold -> settled.add(quiet(entry, planned, Hold.FAULTY));
+                case Decision.StayRefused refused -> settled.add(quiet(entry, planned, Hold.REFUSED));
+                case Decision.AwaitMatch match -> settled.add(quiet(entry, planned, Hold.UNMATCHED));
+            }
+        }
+        if (!settled.isEmpty()) {
+            stores.ledger().settle(settled, now);
+            tell(settled.stream()
+                    .map(settlement -> settlement.seen().exportId())
+                    .collect(Collectors.toSet()));
+        }
+        if (!doubts.isEmpty()) {
+            lookUp(doubts, known);
+        }
+        asks.forEach(entry -> ask(entry, known.get(entry.vehicleId())));
+        sender.send(sends);
+    }
+
+    private Map<String, HandDecision> decisions(String exportId, List<Entry> due) {
+        return stores.exports()
+                .decisions(
+                        exportId,
+                        due.stream()
+                                .filter(entry -> entry.exportId().equals(exportId))
+                                .map(Entry::vehicleId)
+                                .toList());
+    }
+
+    private Subject subject(
+            Entry entry,
+            Map<LedgerStore.Key, Map<String, HeldPart>> held,
+            @Nullable KnownVehicle known,
+            Map<String, Map<String, HandDecision>> decisions) {
+        Export export = Objects.requireNonNull(works.get(entry.exportId())).export();
+        Map<String, HeldPart> parts = held.getOrDefault(Changes.key(entry), Map.of());
+        HandDecision decision =
+                decisions.getOrDefault(entry.exportId(), Map.of()).get(entry.vehicleId());
+        // a vehicle that moved to another location is out of stock for this export
+        return known == null || !known.location().equals(export.location())
+                ? new Subject(entry, parts, null, null, decision)
+                : new Subject(entry, parts, known.vehicle(), known.firstSeen(), decision);
+    }
+
+    private static Settlement quiet(Entry entry, Planned planned, Hold hold) {
+        return Settlement.of(entry)
+                .hold(hold)
+                .attempts(0)
+                .findings(planned.findings())
+                .refusedDigest(hold == Hold.REFUSED ? entry.refusedDigest() : null)
+                .dueAt(planned.reviewAt(), Urgency.REVIEW)
+                .build();
+    }
+
+    private void lookUp(List<Entry> doubts, Map<String, KnownVehicle> known) {
+        List<ListingKey> keys = doubts.stream()
+                .map(entry -> Changes.listingKey(entry, known.get(entry.vehicleId())))
+                .toList();
+        List<LookupAnswer> answers = List.of();
+        try {
+            answers = account.calls().lookup(keys);
+            failuresInARow.set(0);
+        } catch (CallFailure failed) {
+            failuresInARow.incrementAndGet();
+        }
+        Instant now = clock.instant();
+        List<Settlement> settled = new ArrayList<>();
+        for (int i = 0; i < doubts.size(); i++) {
+            settled.add(
+                    i < answers.size()
+                            ? settling.settle(doubts.get(i), answers.get(i), now)
+                            : settling.unanswered(doubts.get(i), now));
+        }
+        stores.ledger().settle(settled, now);
+        tell(doubts.stream().map(Entry::exportId).collect(Collectors.toSet()));
+    }
+
+    private void ask(Entry entry, @Nullable KnownVehicle known) {
+        Settling.Sent sent = new Settling.Sent(
+                entry,
+                changes.of(entry, known, Change.Intent.UPDATE, Map.of()),
+                new Planned(new Decision.AskAgain(), entry.findings(), List.of(), null, null),
+                clock.instant());
+        Settlement settlement;
+        try {
+            Outcome outcome = account.calls().confirm(Changes.listingKey(entry, known));
+            settlement = settling.settle(sent, outcome, null, Map.of(), clock.instant());
+        } catch (CallFailure failed) {
+            settlement = settling.unanswered(entry, clock.instant());
+        }
+        stores.ledger().settle(List.of(settlement), clock.instant());
+        tell(Set.of(entry.exportId()));
+    }
+
+    private void tell(Set<String> exportIds) {
+        for (String id : exportIds) {
+            ExportWork work = works.get(id);
+            if (work != null) {
+                events.publish(new Event.ExportChanged(
+                        id, work.export().location(), work.export().app()));
+            }
+        }
+    }
+}

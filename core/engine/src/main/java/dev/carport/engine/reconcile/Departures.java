@@ -1,0 +1,149 @@
+package dev.carport.engine.reconcile;
+
+import dev.carport.api.finding.Finding;
+import dev.carport.api.platform.Change;
+import dev.carport.engine.events.Event;
+import dev.carport.engine.events.Events;
+import dev.carport.engine.exports.Export;
+import dev.carport.engine.exports.ExportState;
+import dev.carport.engine.guard.Lock;
+import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.ledger.Entry;
+import dev.carport.engine.ledger.HeldPart;
+import dev.carport.engine.ledger.Hold;
+import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.ledger.Settlement;
+import dev.carport.engine.plan.Decision;
+import dev.carport.engine.plan.Planned;
+import dev.carport.engine.plan.Planner;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Withdrawals in two steps: each is first written down as {@link Hold#LEAVING}; when all urgent entries have been looked at, the guard
+ * sees them together, and either all leave or all are locked.
+ */
+final class Departures {
+    private static final Duration WINDOW = Duration.ofDays(1);
+
+    private final Stores stores;
+    private final VehicleSource vehicles;
+    private final WithdrawalGuard guard;
+    private final Events events;
+    private final InstantSource clock;
+    private final Changes changes;
+    private boolean pending = true;
+
+    Departures(
+            Stores stores,
+            VehicleSource vehicles,
+            WithdrawalGuard guard,
+            Events events,
+            InstantSource clock,
+            Changes changes) {
+        this.stores = stores;
+        this.vehicles = vehicles;
+        this.guard = guard;
+        this.events = events;
+        this.clock = clock;
+        this.changes = changes;
+    }
+
+    /** True when something may be waiting to leave. */
+    boolean pending() {
+        return pending;
+    }
+
+    /** The first step for one entry. */
+    Settlement announce(Entry entry, Decision.Withdraw withdraw) {
+        pending = true;
+        boolean locked = !entry.withdrawalReleased()
+                && (entry.hold() == Hold.LOCKED
+                        || stores.locks().open(entry.exportId()).isPresent());
+        return Settlement.of(entry)
+                .hold(locked ? Hold.LOCKED : Hold.LEAVING)
+                .findings(List.of(withdraw.reason()))
+                .build();
+    }
+
+    /**
+     * The second step.
+     *
+     * @param room how many may be under way at the most
+     * @return true when something was sent
+     */
+    boolean send(Collection<ExportWork> works, int room, Sender sender) {
+        boolean sent = false;
+        boolean more = false;
+        for (ExportWork work : works) {
+            Export export = work.export();
+            judge(export);
+            List<Entry> entries = stores.ledger().leaving(export.id(), "", room);
+            if (!entries.isEmpty()) {
+                sent = true;
+                more |= entries.size() == room;
+                sender.send(withdrawals(entries));
+            }
+        }
+        pending = more;
+        return sent;
+    }
+
+    private List<Settling.Sent> withdrawals(List<Entry> entries) {
+        Instant now = clock.instant();
+        Map<LedgerStore.Key, Map<String, HeldPart>> held =
+                stores.ledger().parts(entries.stream().map(Changes::key).toList());
+        Map<String, KnownVehicle> known =
+                vehicles.find(entries.stream().map(Entry::vehicleId).collect(Collectors.toSet()));
+        List<Settling.Sent> sends = new ArrayList<>();
+        for (Entry entry : entries) {
+            Planned planned = Planner.withdrawal(entry, held.getOrDefault(Changes.key(entry), Map.of()), reason(entry));
+            Map<String, Change.Part> parts =
+                    planned.decision() instanceof Decision.Withdraw withdraw ? withdraw.parts() : Map.of();
+            KnownVehicle vehicle = known.get(entry.vehicleId());
+            sends.add(
+                    new Settling.Sent(entry, changes.of(entry, vehicle, Change.Intent.WITHDRAW, parts), planned, now));
+        }
+        return sends;
+    }
+
+    /** Locks, keeps or ends the lock of an export; afterwards only what may leave is {@link Hold#LEAVING}. */
+    private void judge(Export export) {
+        Instant now = clock.instant();
+        int waiting = stores.ledger().leavingUnreleased(export.id());
+        Optional<Lock> open = stores.locks().open(export.id());
+        if (waiting == 0 && open.isEmpty()) {
+            return;
+        }
+        stores.transactions().runInTransaction(() -> {
+            int present = stores.ledger().present(export.id());
+            int recent = stores.ledger().withdrawnSince(export.id(), now.minus(WINDOW));
+            boolean meant = export.state() == ExportState.LEAVING;
+            boolean pass = meant || open.isEmpty() && guard.passes(waiting, present, recent);
+            if (waiting > 0 && !pass) {
+                stores.ledger().lock(export.id());
+            }
+            int locked = stores.ledger().count(export.id(), Hold.LOCKED);
+            if (locked == 0) {
+                stores.locks().remove(export.id());
+            } else {
+                Instant since = open.map(Lock::since).orElse(now);
+                stores.locks().put(new Lock(export.id(), since, locked, present, guard.limit(present, recent)));
+            }
+        });
+        events.publish(new Event.ExportChanged(export.id(), export.location(), export.app()));
+    }
+
+    private static Finding reason(Entry entry) {
+        return entry.findings().isEmpty()
+                ? Finding.tip("", "release.not-in-stock")
+                : entry.findings().getFirst();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.carport.engine.reconcile;
+
+import dev.carport.engine.exports.Export;
+import dev.carport.engine.plan.Planner;
+import dev.carport.engine.release.ReleaseRules;
+import java.time.Instant;
+
+/**
+ * An export with everything needed to plan for it. Made anew when its revision, its app or the platform's lists change.
+ *
+ * @param mapping the app's mapping with this export's settings, at the moment given
+ */
+public record ExportWork(Export export, ReleaseRules rules, MappingAt mapping, String appVersion) {
+    /** A mapping that gets the moment passed in. */
+    @FunctionalInterface
+    public interface MappingAt {
+        /** The mapping at this moment. */
+        Planner.ListingMapping at(Instant now);
+    }
+
+    /** A planner for this moment. */
+    public Planner planner(Instant now) {
+        return new Planner(rules, mapping.at(now), appVersion, now);
+    }
+}

@@ -1,0 +1,209 @@
+package dev.carport.engine.reconcile;
+
+import dev.carport.engine.history.Transmission;
+import dev.carport.engine.history.TransmissionStore;
+import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.ledger.Settlement;
+import dev.carport.engine.tx.Transactions;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes results in groups: one commit for up to {@value #GROUP} of them, or for all that came within {@value #MILLIS} ms. A commit
+ * per result would cost more than the transmission itself. Thread-safe.
+ */
+final class ResultWriter implements AutoCloseable {
+    private static final int GROUP = 500;
+    private static final long MILLIS = 50;
+
+    private final Transactions transactions;
+    private final LedgerStore ledger;
+    private final TransmissionStore history;
+    private final InstantSource clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition arrived = lock.newCondition();
+    private final Condition written = lock.newCondition();
+    private final Thread writer;
+    private Group group = new Group();
+    private int open;
+    private boolean closing;
+    private @Nullable RuntimeException failure;
+
+    private static final class Group {
+        final List<LedgerStore.ProgressNote> notes = new ArrayList<>();
+        final List<Settlement> settlements = new ArrayList<>();
+        final List<Transmission> transmissions = new ArrayList<>();
+
+        int size() {
+            return notes.size() + settlements.size();
+        }
+    }
+
+    ResultWriter(Transactions transactions, LedgerStore ledger, TransmissionStore history, InstantSource clock) {
+        this.transactions = transactions;
+        this.ledger = ledger;
+        this.history = history;
+        this.clock = clock;
+        this.writer = Thread.ofPlatform().daemon().name("carport-results").start(this::write);
+    }
+
+    /** A transmission has begun; a settlement for it will come. */
+    void begun(int listings) {
+        lock.lock();
+        try {
+            open += listings;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void note(LedgerStore.ProgressNote note) {
+        lock.lock();
+        try {
+            group.notes.add(note);
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void settled(Settlement settlement, List<Transmission> transmissions) {
+        lock.lock();
+        try {
+            group.settlements.add(settlement);
+            group.transmissions.addAll(transmissions);
+            arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Listings begun and not yet written. */
+    int open() {
+        lock.lock();
+        try {
+            return open;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Waits until fewer than this many are open.
+     *
+     * @throws RuntimeException when results could not be written: the run must end, the intents find everything again
+     */
+    void awaitFewerThan(int limit) throws InterruptedException {
+        lock.lock();
+        try {
+            while (open >= limit && failure == null) {
+                written.await();
+            }
+            throwFailure();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until something was written or the time is over. */
+    void awaitProgress(long millis) throws InterruptedException {
+        lock.lock();
+        try {
+            if (failure == null && open > 0) {
+                boolean unused = written.await(millis, TimeUnit.MILLISECONDS);
+            }
+            throwFailure();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void throwFailure() {
+        if (failure != null) {
+            throw failure;
+        }
+    }
+
+    private void write() {
+        while (true) {
+            Group taken;
+            lock.lock();
+            try {
+                while (group.size() == 0 && !closing) {
+                    arrived.awaitUninterruptibly();
+                }
+                if (group.size() == 0) {
+                    return;
+                }
+                boolean alone = group.settlements.size() >= open;
+                if (!alone && group.size() < GROUP && !closing) {
+                    gather();
+                }
+                taken = group;
+                group = new Group();
+            } finally {
+                lock.unlock();
+            }
+            write(taken);
+        }
+    }
+
+    /** Gives others the chance to share the commit, unless nothing else is under way. */
+    private void gather() {
+        long left = TimeUnit.MILLISECONDS.toNanos(MILLIS);
+        try {
+            while (left > 0 && group.size() < GROUP && group.settlements.size() < open && !closing) {
+                left = arrived.awaitNanos(left);
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(Group taken) {
+        RuntimeException failed = null;
+        try {
+            transactions.runInTransaction(() -> {
+                if (!taken.notes.isEmpty()) {
+                    ledger.progress(taken.notes, clock.instant());
+                }
+                ledger.settle(taken.settlements, clock.instant());
+                history.add(taken.transmissions);
+            });
+        } catch (RuntimeException notWritten) {
+            failed = notWritten;
+        }
+        lock.lock();
+        try {
+            open -= taken.settlements.size();
+            if (failed != null) {
+                failure = failed;
+            }
+            written.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Writes what is left and ends. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            closing = true;
+            arrived.signalAll();
+        } finally {
+            lock.unlock();
+        }
+        try {
+            writer.join();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,252 @@
+package dev.carport.engine.reconcile;
+
+import dev.carport.api.platform.Outcome;
+import dev.carport.engine.accounts.Account;
+import dev.carport.engine.accounts.AccountState;
+import dev.carport.engine.history.Transmission;
+import dev.carport.engine.ids.IdSource;
+import dev.carport.engine.ledger.Intent;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends changes within the account's limits: intents first, in one commit per group; then the app, on virtual threads; then results to
+ * the {@link ResultWriter}. Thread-safe.
+ */
+final class Sender implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
+
+    private final OpenAccount account;
+    private final Stores stores;
+    private final Settling settling;
+    private final ResultWriter results;
+    private final IdSource ids;
+    private final InstantSource clock;
+    private final Consumer<Set<String>> tellExports;
+    private final AtomicBoolean stopped = new AtomicBoolean();
+    private final AtomicBoolean frozen = new AtomicBoolean();
+    private final AtomicInteger failuresInARow;
+    private final int outage;
+    private final Semaphore slots;
+    private final Semaphore bulkSlots;
+    private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("carport-send-", 0).factory());
+
+    Sender(
+            OpenAccount account,
+            Stores stores,
+            Settling settling,
+            ResultWriter results,
+            IdSource ids,
+            InstantSource clock,
+            Consumer<Set<String>> tellExports,
+            AtomicInteger failuresInARow,
+            int outage) {
+        this.account = account;
+        this.stores = stores;
+        this.settling = settling;
+        this.results = results;
+        this.ids = ids;
+        this.clock = clock;
+        this.tellExports = tellExports;
+        this.failuresInARow = failuresInARow;
+        this.outage = outage;
+        int parallel = account.limits().parallel();
+        slots = new Semaphore(parallel);
+        // one slot stays free for a price change while everything else is being listed
+        bulkSlots = new Semaphore(Math.max(1, parallel - 1));
+    }
+
+    /** What is not with the app yet stays due. */
+    void stop() {
+        stopped.set(true);
+    }
+
+    /** True when the account cannot be used any more. */
+    boolean frozen() {
+        return frozen.get();
+    }
+
+    /** True when so much failed in a row that the account pauses as a whole. */
+    boolean outage() {
+        return failuresInARow.get() >= outage;
+    }
+
+    /** True when something has failed and nothing worked since: one try at a time is enough. */
+    boolean probing() {
+        return failuresInARow.get() > 0;
+    }
+
+    /** Listings under way. */
+    int open() {
+        return results.open();
+    }
+
+    /** Writes the intents and hands the changes over; returns before they are done. */
+    void send(List<Settling.Sent> sends) {
+        if (sends.isEmpty()) {
+            return;
+        }
+        stores.ledger().intend(sends.stream().map(Sender::intent).toList(), clock.instant());
+        results.begun(sends.size());
+        for (List<Settling.Sent> batch : batches(sends)) {
+            threads.execute(() -> transmit(batch));
+        }
+    }
+
+    private static Intent intent(Settling.Sent sent) {
+        return new Intent(
+                sent.seen(),
+                sent.change().intent(),
+                sent.creates() ? sent.change().key() : null,
+                changedParts(sent));
+    }
+
+    private static Set<String> changedParts(Settling.Sent sent) {
+        Set<String> parts = new TreeSet<>();
+        sent.change().parts().forEach((name, part) -> {
+            if (part.differs()) {
+                parts.add(name);
+            }
+        });
+        return parts;
+    }
+
+    private List<List<Settling.Sent>> batches(List<Settling.Sent> sends) {
+        List<List<Settling.Sent>> batches = new ArrayList<>();
+        List<Settling.Sent> batch = new ArrayList<>();
+        long bytes = 0;
+        for (Settling.Sent sent : sends) {
+            long size = sent.change().parts().values().stream()
+                    .mapToLong(part ->
+                            part.content().map(content -> (long) content.size()).orElse(0L))
+                    .sum();
+            boolean full = batch.size() >= account.limits().batchItems()
+                    || !batch.isEmpty() && bytes + size > account.limits().batchBytes();
+            // an account-wide platform tells vehicles apart by reference: the same one never twice in a batch
+            boolean twice = batch.stream()
+                    .anyMatch(other ->
+                            other.change().reference().equals(sent.change().reference()));
+            if (full || twice) {
+                batches.add(batch);
+                batch = new ArrayList<>();
+                bytes = 0;
+            }
+            batch.add(sent);
+            bytes += size;
+        }
+        batches.add(batch);
+        return batches;
+    }
+
+    private void transmit(List<Settling.Sent> batch) {
+        boolean bulk = batch.stream().allMatch(Settling.Sent::creates);
+        if (bulk) {
+            bulkSlots.acquireUninterruptibly();
+        }
+        slots.acquireUninterruptibly();
+        try {
+            if (stopped.get() || frozen.get() || outage()) {
+                Instant now = clock.instant();
+                batch.forEach(sent -> results.settled(settling.notBegun(sent, now), List.of()));
+            } else {
+                call(batch);
+            }
+        } finally {
+            slots.release();
+            if (bulk) {
+                bulkSlots.release();
+            }
+        }
+        tellExports.accept(batch.stream().map(sent -> sent.seen().exportId()).collect(Collectors.toSet()));
+    }
+
+    private void call(List<Settling.Sent> batch) {
+        Map<String, Settling.Sent> byReference = new LinkedHashMap<>();
+        batch.forEach(sent -> byReference.put(sent.change().reference(), sent));
+        ProgressRecorder recorder = new ProgressRecorder(byReference, results);
+        Outcome missing = Outcome.inDoubt("The app gave no outcome for this change");
+        Instant started = clock.instant();
+        try {
+            account.calls().transmit(batch.stream().map(Settling.Sent::change).toList(), recorder);
+        } catch (CallFailure failed) {
+            String message = failed.getMessage() == null ? "The app failed" : failed.getMessage();
+            missing = failed.nothingSent() ? Outcome.retry(message) : Outcome.inDoubt(message);
+        } catch (RuntimeException defect) {
+            LOG.atError().setCause(defect).log("A guarded call let an exception through");
+            missing = Outcome.inDoubt(defect.toString());
+        } finally {
+            recorder.end();
+        }
+        for (Settling.Sent sent : batch) {
+            Outcome outcome = recorder.outcome(sent.change().reference());
+            finish(sent, outcome == null ? missing : outcome, recorder, started);
+        }
+    }
+
+    private void finish(Settling.Sent sent, Outcome outcome, ProgressRecorder recorder, Instant started) {
+        switch (outcome) {
+            case Outcome.SignInNeeded signIn -> freeze(AccountState.SIGN_IN_NEEDED, signIn.reason());
+            case Outcome.AccountBlocked blocked -> freeze(AccountState.BLOCKED, blocked.reason());
+            case Outcome.Retry retry -> failuresInARow.incrementAndGet();
+            case Outcome.InDoubt doubt -> failuresInARow.incrementAndGet();
+            case Outcome.Confirmed confirmed -> failuresInARow.set(0);
+            case Outcome.Accepted accepted -> failuresInARow.set(0);
+            case Outcome.Refused refused -> failuresInARow.set(0);
+        }
+        Instant now = clock.instant();
+        String reference = sent.change().reference();
+        results.settled(
+                settling.settle(sent, outcome, recorder.remoteId(reference), recorder.confirmedParts(reference), now),
+                List.of(transmission(sent, outcome, started, now)));
+    }
+
+    private Transmission transmission(Settling.Sent sent, Outcome outcome, Instant started, Instant now) {
+        return new Transmission(
+                ids.next(),
+                now,
+                sent.seen().exportId(),
+                account.account().id(),
+                sent.seen().vehicleId(),
+                sent.change().number(),
+                sent.change().intent(),
+                Settling.result(outcome),
+                List.copyOf(changedParts(sent)),
+                Duration.between(started, now).toMillis(),
+                Settling.findings(outcome),
+                Settling.detail(outcome));
+    }
+
+    private void freeze(AccountState state, String reason) {
+        if (frozen.compareAndSet(false, true)) {
+            Account stored = account.account();
+            stores.accounts().put(stored.in(state, reason, clock.instant()));
+            LOG.atWarn()
+                    .addKeyValue("account", stored.id())
+                    .addKeyValue("state", state)
+                    .log("An account cannot be used");
+        }
+    }
+
+    /** Waits for what is under way. */
+    @Override
+    public void close() {
+        threads.close();
+    }
+}

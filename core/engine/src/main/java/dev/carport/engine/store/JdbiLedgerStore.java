@@ -1,0 +1,598 @@
+package dev.carport.engine.store;
+
+import dev.carport.api.json.Content;
+import dev.carport.engine.finding.FindingCodec;
+import dev.carport.engine.ledger.Entry;
+import dev.carport.engine.ledger.HeldPart;
+import dev.carport.engine.ledger.Hold;
+import dev.carport.engine.ledger.Intent;
+import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.ledger.ListingState;
+import dev.carport.engine.ledger.Presence;
+import dev.carport.engine.ledger.Settlement;
+import dev.carport.engine.ledger.Urgency;
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
+
+/** The ledger in SQL. */
+public final class JdbiLedgerStore implements LedgerStore {
+    private static final Urgency[] URGENCIES = Urgency.values();
+    private static final String COLUMNS =
+            "export_id, vehicle_id, presence, hold, remote_id, link, create_key, mark, due_at, urgency, intent, attempts,"
+                    + " findings, refused_digest, withdrawal_released, confirmed_at";
+
+    private final Database database;
+
+    /** A ledger in this database. */
+    public JdbiLedgerStore(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Set<String> mark(Collection<String> vehicleIds, String location, Instant now) {
+        if (vehicleIds.isEmpty()) {
+            return Set.of();
+        }
+        return database.write(handle -> {
+            PreparedBatch open = handle.prepareBatch("""
+                    insert into ledger (export_id, vehicle_id, presence, hold, mark, due_at, urgency, attempts,
+                      withdrawal_released)
+                    select id, :vehicle, 'ABSENT', 'NONE', 0, :now, 1, 0, 0 from export
+                    where location = :location and state in ('ACTIVE', 'PAUSED')
+                    on conflict (export_id, vehicle_id) do nothing""");
+            PreparedBatch mark = handle.prepareBatch("""
+                    update ledger set mark = mark + 1, due_at = :now,
+                      urgency = case when presence = 'ABSENT' then 1 else 0 end
+                    where vehicle_id = :vehicle""");
+            for (String vehicle : vehicleIds) {
+                open.bind("vehicle", vehicle)
+                        .bind("now", now)
+                        .bind("location", location)
+                        .add();
+                mark.bind("vehicle", vehicle).bind("now", now).add();
+            }
+            open.execute();
+            mark.execute();
+            return new TreeSet<>(handle.createQuery("select distinct account_id from export where location = :location")
+                    .bind("location", location)
+                    .mapTo(String.class)
+                    .list());
+        });
+    }
+
+    @Override
+    public Optional<String> markExport(String exportId, String after, int step, boolean everythingAgain, Instant now) {
+        return database.write(handle -> {
+            List<String> vehicles = handle.createQuery("""
+                            select vehicle_id from ledger where export_id = :export and vehicle_id > :after
+                            order by vehicle_id limit :step""")
+                    .bind("export", exportId)
+                    .bind("after", after)
+                    .bind("step", step)
+                    .mapTo(String.class)
+                    .list();
+            if (vehicles.isEmpty()) {
+                return Optional.<String>empty();
+            }
+            String last = vehicles.getLast();
+            String range = " where export_id = :export and vehicle_id > :after and vehicle_id <= :last";
+            handle.createUpdate("update ledger set mark = mark + 1, due_at = :now, urgency = 1, refused_digest = null"
+                            + range)
+                    .bind("now", now)
+                    .bind("export", exportId)
+                    .bind("after", after)
+                    .bind("last", last)
+                    .execute();
+            if (everythingAgain) {
+                handle.createUpdate("update ledger_part set certain = 0" + range)
+                        .bind("export", exportId)
+                        .bind("after", after)
+                        .bind("last", last)
+                        .execute();
+            }
+            return Optional.of(last);
+        });
+    }
+
+    @Override
+    public void open(String exportId, Collection<String> vehicleIds, Instant now) {
+        database.write(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    insert into ledger (export_id, vehicle_id, presence, hold, mark, due_at, urgency, attempts,
+                      withdrawal_released)
+                    values (:export, :vehicle, 'ABSENT', 'NONE', 0, :now, 1, 0, 0)
+                    on conflict (export_id, vehicle_id) do update set mark = ledger.mark + 1, due_at = excluded.due_at""");
+            vehicleIds.forEach(vehicle -> batch.bind("export", exportId)
+                    .bind("vehicle", vehicle)
+                    .bind("now", now)
+                    .add());
+            return vehicleIds.isEmpty() ? 0 : batch.execute().length;
+        });
+    }
+
+    @Override
+    public void adopt(String exportId, List<Adoption> adoptions, Instant now) {
+        database.write(handle -> {
+            PreparedBatch batch = handle.prepareBatch("""
+                    insert into ledger (export_id, vehicle_id, presence, hold, remote_id, link, mark, due_at, urgency,
+                      attempts, withdrawal_released)
+                    values (:export, :vehicle, :presence, :hold, :remote, :link, 0, :now, 1, 0, 0)
+                    on conflict (export_id, vehicle_id) do update set presence = excluded.presence, hold = excluded.hold,
+                      remote_id = excluded.remote_id, link = excluded.link, mark = ledger.mark + 1,
+                      due_at = excluded.due_at
+                    where ledger.remote_id is null""");
+            for (Adoption adoption : adoptions) {
+                boolean there = !adoption.remoteId().isEmpty();
+                batch.bind("export", exportId)
+                        .bind("vehicle", adoption.vehicleId())
+                        .bind("presence", there ? Presence.PARTIAL.name() : Presence.ABSENT.name())
+                        .bind("hold", adoption.hold().name())
+                        .bind("remote", there ? adoption.remoteId() : null)
+                        .bind("link", text(adoption.link()))
+                        .bind("now", now)
+                        .add();
+            }
+            return adoptions.isEmpty() ? 0 : batch.execute().length;
+        });
+    }
+
+    @Override
+    public int recover(Collection<String> exportIds, Instant now) {
+        if (exportIds.isEmpty()) {
+            return 0;
+        }
+        return database.write(handle -> handle.createUpdate("""
+                        update ledger set
+                          presence = case when intent = 'CREATE' and remote_id is null then 'IN_DOUBT' else presence end,
+                          intent = null, due_at = :now, urgency = 0
+                        where export_id in (<exports>) and intent is not null""")
+                .bind("now", now)
+                .bindList("exports", List.copyOf(exportIds))
+                .execute());
+    }
+
+    @Override
+    public List<Entry> due(Collection<String> exportIds, Urgency upTo, Instant now, int limit) {
+        return database.read(handle -> {
+            List<Entry> due = new ArrayList<>();
+            for (Urgency urgency : URGENCIES) {
+                for (String export : exportIds) {
+                    if (due.size() < limit && urgency.ordinal() <= upTo.ordinal()) {
+                        due.addAll(handle.createQuery("select " + COLUMNS + """
+                                         from ledger where export_id = :export and urgency = :urgency and due_at <= :now
+                                          and due_at is not null and intent is null order by due_at limit :limit""")
+                                .bind("export", export)
+                                .bind("urgency", urgency.ordinal())
+                                .bind("now", now)
+                                .bind("limit", limit - due.size())
+                                .map((row, context) -> entry(row))
+                                .list());
+                    }
+                }
+            }
+            return due;
+        });
+    }
+
+    @Override
+    public boolean anyDue(Collection<String> exportIds, Urgency upTo, Instant now) {
+        return database.read(handle -> {
+            for (String export : exportIds) {
+                for (int urgency = 0; urgency <= upTo.ordinal(); urgency++) {
+                    boolean found = handle.createQuery("""
+                                    select 1 from ledger where export_id = :export and urgency = :urgency
+                                    and due_at <= :now and due_at is not null and intent is null limit 1""")
+                            .bind("export", export)
+                            .bind("urgency", urgency)
+                            .bind("now", now)
+                            .mapTo(Integer.class)
+                            .findFirst()
+                            .isPresent();
+                    if (found) {
+                        return true;
+                    }
+                }
+            }
+            return false;
+        });
+    }
+
+    @Override
+    public Optional<Instant> nextDue(Collection<String> exportIds) {
+        return database.read(handle -> {
+            Optional<Instant> next = Optional.empty();
+            for (String export : exportIds) {
+                for (int urgency = 0; urgency < URGENCIES.length; urgency++) {
+                    Optional<Instant> found = handle.createQuery("""
+                                    select due_at from ledger where export_id = :export and urgency = :urgency
+                                    and due_at is not null and intent is null order by due_at limit 1""")
+                            .bind("export", export)
+                            .bind("urgency", urgency)
+                            .mapTo(Instant.class)
+                            .findFirst();
+                    if (found.isPresent() && (next.isEmpty() || found.get().isBefore(next.get()))) {
+                        next = found;
+                    }
+                }
+            }
+            return next;
+        });
+    }
+
+    @Override
+    public Map<Key, Map<String, HeldPart>> parts(Collection<Key> keys) {
+        Map<String, List<String>> byExport = new HashMap<>();
+        keys.forEach(key ->
+                byExport.computeIfAbsent(key.exportId(), e -> new ArrayList<>()).add(key.vehicleId()));
+        return database.read(handle -> {
+            Map<Key, Map<String, HeldPart>> found = new HashMap<>();
+            byExport.forEach((export, vehicles) -> handle.createQuery("""
+                            select vehicle_id, part, content, remembered, certain from ledger_part
+                            where export_id = :export and vehicle_id in (<vehicles>)""")
+                    .bind("export", export)
+                    .bindList("vehicles", vehicles)
+                    .map((row, context) -> {
+                        byte[] content = row.getBytes("content");
+                        found.computeIfAbsent(new Key(export, row.getString("vehicle_id")), k -> new HashMap<>())
+                                .put(
+                                        row.getString("part"),
+                                        new HeldPart(
+                                                content == null ? null : Content.ofCanonical(content),
+                                                row.getString("remembered"),
+                                                row.getInt("certain") != 0));
+                        return 1;
+                    })
+                    .list());
+            return found;
+        });
+    }
+
+    @Override
+    public void intend(List<Intent> intents, Instant now) {
+        database.write(handle -> {
+            PreparedBatch rows = handle.prepareBatch("""
+                    update ledger set intent = :intent, create_key = :key,
+                      due_at = case when mark = :mark then null else due_at end
+                    where export_id = :export and vehicle_id = :vehicle""");
+            PreparedBatch parts = handle.prepareBatch("""
+                    update ledger_part set certain = 0
+                    where export_id = :export and vehicle_id = :vehicle and part = :part""");
+            boolean anyPart = false;
+            for (Intent intent : intents) {
+                Entry entry = intent.entry();
+                rows.bind("intent", intent.action().name())
+                        .bind("key", intent.createKey())
+                        .bind("mark", entry.mark())
+                        .bind("export", entry.exportId())
+                        .bind("vehicle", entry.vehicleId())
+                        .add();
+                for (String part : intent.parts()) {
+                    anyPart = true;
+                    parts.bind("export", entry.exportId())
+                            .bind("vehicle", entry.vehicleId())
+                            .bind("part", part)
+                            .add();
+                }
+            }
+            rows.execute();
+            return anyPart ? parts.execute().length : 0;
+        });
+    }
+
+    @Override
+    public void progress(List<ProgressNote> notes, Instant now) {
+        database.write(handle -> {
+            progress(handle, notes);
+            return 0;
+        });
+    }
+
+    private static void progress(Handle handle, List<ProgressNote> notes) {
+        PreparedBatch ids = handle.prepareBatch("""
+                update ledger set remote_id = :remote,
+                  presence = case when presence in ('ABSENT', 'IN_DOUBT') then 'PARTIAL' else presence end
+                where export_id = :export and vehicle_id = :vehicle""");
+        boolean anyId = false;
+        Map<Key, Map<String, HeldPart>> parts = new HashMap<>();
+        for (ProgressNote note : notes) {
+            if (note.remoteId() != null) {
+                anyId = true;
+                ids.bind("remote", note.remoteId())
+                        .bind("export", note.key().exportId())
+                        .bind("vehicle", note.key().vehicleId())
+                        .add();
+            }
+            if (note.part() != null && note.held() != null) {
+                parts.computeIfAbsent(note.key(), k -> new HashMap<>()).put(note.part(), note.held());
+            }
+        }
+        if (anyId) {
+            ids.execute();
+        }
+        writeParts(handle, parts);
+    }
+
+    private static void writeParts(Handle handle, Map<Key, Map<String, HeldPart>> parts) {
+        if (parts.values().stream().allMatch(Map::isEmpty)) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into ledger_part (export_id, vehicle_id, part, content, remembered, certain)
+                values (:export, :vehicle, :part, :content, :remembered, :certain)
+                on conflict (export_id, vehicle_id, part) do update set content = excluded.content,
+                  remembered = excluded.remembered, certain = excluded.certain""");
+        parts.forEach((key, held) -> held.forEach((part, value) -> batch.bind("export", key.exportId())
+                .bind("vehicle", key.vehicleId())
+                .bind("part", part)
+                .bind(
+                        "content",
+                        value.content() == null ? null : value.content().bytes())
+                .bind("remembered", value.remembered())
+                .bind("certain", value.certain() ? 1 : 0)
+                .add()));
+        batch.execute();
+    }
+
+    @Override
+    public void settle(List<Settlement> settlements, Instant now) {
+        if (settlements.isEmpty()) {
+            return;
+        }
+        database.write(handle -> {
+            PreparedBatch rows = handle.prepareBatch("""
+                    update ledger set presence = :presence, hold = :hold, remote_id = :remote, link = :link,
+                      create_key = :key, intent = null, attempts = :attempts, findings = :findings,
+                      refused_digest = :refused,
+                      due_at = case when mark = :mark then cast(:due as bigint) else due_at end,
+                      urgency = case when mark = :mark then cast(:urgency as smallint) else urgency end,
+                      confirmed_at = coalesce(cast(:confirmed as bigint), confirmed_at),
+                      withdrawn_at = case when :withdrawn = 1
+                        then case when withdrawal_released = 1 then null else cast(:now as bigint) end
+                        else withdrawn_at end,
+                      withdrawal_released = case when :withdrawn = 1 then 0 else withdrawal_released end
+                    where export_id = :export and vehicle_id = :vehicle""");
+            PreparedBatch forget =
+                    handle.prepareBatch("delete from ledger_part where export_id = :export and vehicle_id = :vehicle");
+            boolean anyForgotten = false;
+            Map<Key, Map<String, HeldPart>> parts = new HashMap<>();
+            for (Settlement settled : settlements) {
+                Entry seen = settled.seen();
+                rows.bind("presence", settled.presence().name())
+                        .bind("hold", settled.hold().name())
+                        .bind("remote", settled.remoteId())
+                        .bind("link", text(settled.link()))
+                        .bind("key", settled.createKey())
+                        .bind("attempts", settled.attempts())
+                        .bind("findings", FindingCodec.write(settled.findings()))
+                        .bind("refused", settled.refusedDigest())
+                        .bind("mark", seen.mark())
+                        .bind("due", millis(settled.dueAt()))
+                        .bind("urgency", settled.urgency().ordinal())
+                        .bind("confirmed", millis(settled.confirmedAt()))
+                        .bind("withdrawn", settled.withdrawn() ? 1 : 0)
+                        .bind("now", now)
+                        .bind("export", seen.exportId())
+                        .bind("vehicle", seen.vehicleId())
+                        .add();
+                if (settled.forgetParts()) {
+                    anyForgotten = true;
+                    forget.bind("export", seen.exportId())
+                            .bind("vehicle", seen.vehicleId())
+                            .add();
+                } else {
+                    parts.put(new Key(seen.exportId(), seen.vehicleId()), settled.parts());
+                }
+            }
+            rows.execute();
+            if (anyForgotten) {
+                forget.execute();
+            }
+            writeParts(handle, parts);
+            return 0;
+        });
+    }
+
+    @Override
+    public List<Entry> leaving(String exportId, String after, int limit) {
+        return database.read(handle -> handle.createQuery("select " + COLUMNS + """
+                         from ledger where export_id = :export and hold = 'LEAVING' and vehicle_id > :after
+                          and intent is null order by vehicle_id limit :limit""")
+                .bind("export", exportId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    @Override
+    public int count(String exportId, Hold hold) {
+        return database.read(handle -> handle.createQuery(
+                        "select count(*) from ledger where export_id = :export and hold = :hold and hold <> 'NONE'")
+                .bind("export", exportId)
+                .bind("hold", hold.name())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public int leavingUnreleased(String exportId) {
+        return database.read(handle -> handle.createQuery("""
+                        select count(*) from ledger
+                        where export_id = :export and hold = 'LEAVING' and withdrawal_released = 0""")
+                .bind("export", exportId)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public int lock(String exportId) {
+        return database.write(
+                handle -> handle.createUpdate("""
+                        update ledger set hold = 'LOCKED'
+                        where export_id = :export and hold = 'LEAVING' and withdrawal_released = 0 and intent is null""").bind("export", exportId).execute());
+    }
+
+    @Override
+    public int releaseLocked(String exportId, Instant now) {
+        return database.write(handle -> handle.createUpdate("""
+                        update ledger set hold = 'LEAVING', withdrawal_released = 1, mark = mark + 1, due_at = :now, urgency = 0
+                        where export_id = :export and hold = 'LOCKED'""")
+                .bind("export", exportId)
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public int withdrawnSince(String exportId, Instant since) {
+        return database.read(handle -> handle.createQuery("""
+                        select count(*) from ledger
+                        where export_id = :export and withdrawn_at >= :since and withdrawn_at is not null""")
+                .bind("export", exportId)
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public int present(String exportId) {
+        return database.read(handle -> handle.createQuery(
+                        "select count(*) from ledger where export_id = :export and presence <> 'ABSENT'")
+                .bind("export", exportId)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public Optional<Entry> find(String exportId, String vehicleId) {
+        return database.read(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from ledger where export_id = :export and vehicle_id = :vehicle")
+                .bind("export", exportId)
+                .bind("vehicle", vehicleId)
+                .map((row, context) -> entry(row))
+                .findOne());
+    }
+
+    @Override
+    public List<Entry> ofVehicle(String vehicleId) {
+        return database.read(handle -> handle.createQuery(
+                        "select " + COLUMNS + " from ledger where vehicle_id = :vehicle order by export_id")
+                .bind("vehicle", vehicleId)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    @Override
+    public Map<ListingState, Integer> counts(String exportId) {
+        return database.read(handle -> {
+            Map<ListingState, Integer> counts = new EnumMap<>(ListingState.class);
+            handle.createQuery("""
+                            select presence, hold, due_at is not null and urgency < 2 or intent is not null as busy, count(*) as n
+                            from ledger where export_id = :export group by 1, 2, 3""")
+                    .bind("export", exportId)
+                    .map((row, context) -> {
+                        ListingState state = ListingState.of(
+                                Presence.valueOf(row.getString("presence")),
+                                Hold.valueOf(row.getString("hold")),
+                                row.getBoolean("busy"));
+                        return counts.merge(state, row.getInt("n"), Integer::sum);
+                    })
+                    .list();
+            return counts;
+        });
+    }
+
+    @Override
+    public List<Entry> page(String exportId, @Nullable ListingState state, String after, int limit) {
+        String filter = state == null ? "" : " and " + condition(state);
+        return database.read(handle -> handle.createQuery("select " + COLUMNS
+                        + " from ledger where export_id = :export and vehicle_id > :after" + filter
+                        + " order by vehicle_id limit :limit")
+                .bind("export", exportId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    /** {@link ListingState#of} as a condition; the contract test compares the two. */
+    private static String condition(ListingState state) {
+        String busy = "(due_at is not null and urgency < 2 or intent is not null)";
+        return switch (state) {
+            case LOCKED -> "hold in ('LOCKED', 'UNMATCHED')";
+            case REFUSED -> "hold in ('FAULTY', 'REFUSED')";
+            case WITHHELD -> "hold = 'WITHHELD' and presence = 'ABSENT'";
+            case IN_DOUBT -> "hold = 'NONE' and presence = 'IN_DOUBT'";
+            case IN_REVIEW -> "hold = 'NONE' and presence = 'ACCEPTED'";
+            case ONLINE -> "hold = 'NONE' and presence = 'LIVE' and not " + busy;
+            case OFFLINE -> "hold = 'NONE' and presence = 'ABSENT' and not " + busy;
+            case WAITING ->
+                "(hold = 'LEAVING' or hold = 'WITHHELD' and presence <> 'ABSENT' or hold = 'NONE' and (presence = 'PARTIAL'"
+                        + " or presence in ('LIVE', 'ABSENT') and " + busy + "))";
+        };
+    }
+
+    @Override
+    public Optional<Instant> lastConfirmed(String exportId) {
+        return database.read(handle -> handle.createQuery(
+                        "select confirmed_at from ledger where export_id = :export and confirmed_at is not null"
+                                + " order by confirmed_at desc limit 1")
+                .bind("export", exportId)
+                .mapTo(Instant.class)
+                .findFirst());
+    }
+
+    @Override
+    public void forget(String exportId) {
+        database.write(handle -> {
+            handle.createUpdate("delete from ledger_part where export_id = :export")
+                    .bind("export", exportId)
+                    .execute();
+            return handle.createUpdate("delete from ledger where export_id = :export")
+                    .bind("export", exportId)
+                    .execute();
+        });
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        String link = row.getString("link");
+        return new Entry(
+                row.getString("export_id"),
+                row.getString("vehicle_id"),
+                Presence.valueOf(row.getString("presence")),
+                Hold.valueOf(row.getString("hold")),
+                row.getString("remote_id"),
+                link == null ? null : URI.create(link),
+                row.getString("create_key"),
+                row.getLong("mark"),
+                InstantColumns.readNullable(row, "due_at"),
+                URGENCIES[row.getInt("urgency")],
+                row.getString("intent") != null,
+                row.getInt("attempts"),
+                FindingCodec.read(row.getString("findings")),
+                row.getString("refused_digest"),
+                row.getInt("withdrawal_released") != 0,
+                InstantColumns.readNullable(row, "confirmed_at"));
+    }
+
+    private static @Nullable String text(@Nullable URI link) {
+        return link == null ? null : link.toString();
+    }
+
+    private static @Nullable Long millis(@Nullable Instant instant) {
+        return instant == null ? null : instant.toEpochMilli();
+    }
+}
