@@ -1,0 +1,32 @@
+package dev.carport.engine.apps;
+
+import java.time.Duration;
+
+/**
+ * How long calls into apps may take.
+ *
+ * @param reading constructor, info and the like while loading
+ * @param mapping one batch of vehicles
+ * @param quick check, sign-in, confirm
+ * @param silence transmit, look-up, inventory, reference lists: longest time without a request, answer or report
+ * @param whole the same calls: longest time in all
+ * @param grace how long an interrupted call may take to end before it is abandoned
+ */
+public record Deadlines(
+        Duration reading, Duration mapping, Duration quick, Duration silence, Duration whole, Duration grace) {
+    /** What production uses. */
+    public static Deadlines standard() {
+        return new Deadlines(
+                Duration.ofSeconds(15),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(45),
+                Duration.ofMinutes(2),
+                Duration.ofMinutes(30),
+                Duration.ofMillis(500));
+    }
+
+    /** The same time for everything, for tests. */
+    public static Deadlines of(Duration each, Duration grace) {
+        return new Deadlines(each, each, each, each, each, grace);
+    }
+}

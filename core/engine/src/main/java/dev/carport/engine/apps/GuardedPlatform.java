@@ -1,0 +1,334 @@
+package dev.carport.engine.apps;
+
+import dev.carport.api.platform.Change;
+import dev.carport.api.platform.CheckRequest;
+import dev.carport.api.platform.CheckResult;
+import dev.carport.api.platform.ListingKey;
+import dev.carport.api.platform.ListingPlatform;
+import dev.carport.api.platform.LookupAnswer;
+import dev.carport.api.platform.OneByOne;
+import dev.carport.api.platform.Outcome;
+import dev.carport.api.platform.Platform;
+import dev.carport.api.platform.Progress;
+import dev.carport.api.platform.ReferenceSource;
+import dev.carport.api.platform.RemoteListing;
+import dev.carport.api.platform.SignIn;
+import dev.carport.api.platform.Snapshot;
+import dev.carport.api.platform.SnapshotPlatform;
+import dev.carport.api.reference.ReferenceList;
+import dev.carport.engine.http.Errand;
+import dev.failsafe.CircuitBreaker;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One account at a platform, every call guarded by {@link AppCalls}. Thread-safe. After several calls in a row that the platform
+ * did not answer, calls are refused for half a minute as {@link AppFailure.Kind#NOT_SENT} with
+ * {@link AppFailure#retryAfter()}; {@link #check} and the sign-in are always tried.
+ */
+public final class GuardedPlatform implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(GuardedPlatform.class);
+
+    private final AppCalls calls;
+    private final InstalledApp<?> app;
+    private final String account;
+    private final Platform platform;
+    private final CircuitBreaker<Object> breaker;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    GuardedPlatform(
+            AppCalls calls, InstalledApp<?> app, String account, Platform platform, CircuitBreaker<Object> breaker) {
+        this.calls = calls;
+        this.app = app;
+        this.account = account;
+        this.platform = platform;
+        this.breaker = breaker;
+    }
+
+    /** The app. */
+    public InstalledApp<?> app() {
+        return app;
+    }
+
+    /** True for a platform that takes the whole set at once: {@link #publish}; else it takes changes: {@link #transmit}. */
+    public boolean takesSnapshots() {
+        return platform instanceof SnapshotPlatform;
+    }
+
+    /** How a {@link #transmit} went as a whole. Single changes have had their outcomes by then. */
+    public record Transmitted(@Nullable AppFailure failure, int faults) {}
+
+    /** Asks the platform about the account. Never throws: whatever goes wrong counts as {@link CheckResult.Code#PLATFORM_DOWN}. */
+    public CheckResult check(CheckRequest request) {
+        try {
+            return observed(() -> calls.call(app, account, "check", quick(), () -> platform.check(request)));
+        } catch (AppFailure failed) {
+            return CheckResult.problem(CheckResult.Code.PLATFORM_DOWN, String.valueOf(failed.getMessage()));
+        }
+    }
+
+    /**
+     * Carries out changes. When it returns, each change has had exactly one outcome: the app's, or for those the app left open
+     * <ul>
+     *   <li>in doubt, when a request that may change something may have left during this call;
+     *   <li>retry, when the platform was not reached, or did not answer in time and nothing was sent;
+     *   <li>refused with the finding {@code app-defect}, when the app failed before it sent anything.
+     * </ul>
+     *
+     * @param changes at least one, at most what the app's limits say
+     * @param progress is called on other threads, one call at a time, only until this method returns; what it throws stops the app
+     *     and comes out of this method
+     */
+    public Transmitted transmit(List<Change> changes, Progress progress) {
+        ListingPlatform listing = listing();
+        if (listing instanceof OneByOne oneByOne) {
+            return transmitOneByOne(oneByOne, changes, progress);
+        }
+        return transmit(changes, progress, reported -> listing.transmit(changes, reported));
+    }
+
+    // its own errand for each change, so that a failure leaves no other change in doubt
+    private Transmitted transmitOneByOne(OneByOne listing, List<Change> changes, Progress progress) {
+        @Nullable AppFailure failure = null;
+        int faults = 0;
+        for (Change change : changes) {
+            if (failure != null && failure.platformDown()) {
+                progress.outcome(change, Outcome.retry("Not tried: " + failure.getMessage()));
+                continue;
+            }
+            Transmitted one = transmit(List.of(change), progress, reported -> {
+                Outcome outcome = listing.transmit(change, reported);
+                reported.outcome(change, outcome);
+            });
+            failure = one.failure() == null ? failure : one.failure();
+            faults += one.faults();
+        }
+        return new Transmitted(failure, faults);
+    }
+
+    private Transmitted transmit(List<Change> changes, Progress progress, Consumer<Progress> work) {
+        Errand errand = new Errand();
+        ReportedProgress reported = new ReportedProgress(progress, errand, changes);
+        @Nullable AppFailure failure = refusal("transmit");
+        if (failure == null) {
+            try {
+                calls.run(app, account, "transmit", silence(), whole(), errand, () -> {
+                    work.accept(reported);
+                    return null;
+                });
+            } catch (AppFailure failed) {
+                failure = failed;
+            }
+            record(failure, reported.outcomes().values());
+        }
+        List<Change> open = reported.close(failure);
+        if (reported.faults() > 0) {
+            LOG.atWarn()
+                    .addKeyValue("appId", app.id())
+                    .addKeyValue("account", account)
+                    .addKeyValue("faults", reported.faults())
+                    .addKeyValue("withoutOutcome", open.size())
+                    .log("An app broke the rules of transmitting");
+        }
+        return new Transmitted(failure, reported.faults());
+    }
+
+    /**
+     * Looks up listings.
+     *
+     * @return one answer per key, in the same order
+     * @throws AppFailure when there are none
+     */
+    public List<LookupAnswer> lookup(List<ListingKey> keys) {
+        return guarded("lookup", () -> {
+            List<LookupAnswer> answers = List.copyOf(listing().lookup(keys));
+            if (answers.size() != keys.size()) {
+                throw new IllegalStateException(answers.size() + " answers for " + keys.size() + " keys");
+            }
+            return answers;
+        });
+    }
+
+    /**
+     * Reads every listing the account holds.
+     *
+     * @param sink gets them one by one on another thread, only until this method returns; what it throws comes out of this method
+     * @throws AppFailure when the inventory could not be read to its end
+     */
+    public void inventory(Consumer<RemoteListing> sink) {
+        Errand errand = new Errand();
+        guarded("inventory", errand, () -> {
+            try (Stream<RemoteListing> listings = listing().inventory()) {
+                listings.sequential().forEach(listing -> {
+                    errand.touch();
+                    if (errand.revoked()) {
+                        throw new IllegalStateException("Nobody waits for the inventory any more");
+                    }
+                    hand(listing, sink);
+                });
+            }
+            return true;
+        });
+    }
+
+    private static <T> void hand(T value, Consumer<T> sink) {
+        try {
+            sink.accept(value);
+        } catch (RuntimeException ofTheHost) {
+            throw new HostFailure(ofTheHost);
+        }
+    }
+
+    /**
+     * Asks for the fate of an accepted change.
+     *
+     * @throws AppFailure when the platform does not say
+     */
+    public Outcome confirm(ListingKey key) {
+        return guarded("confirm", () -> listing().confirm(key));
+    }
+
+    /**
+     * Publishes the whole set. A failure becomes the outcome: in doubt when something may have left, else retry.
+     */
+    public Outcome publish(Snapshot snapshot) {
+        if (!(platform instanceof SnapshotPlatform publisher)) {
+            throw new IllegalStateException(app.id() + " takes changes, not snapshots");
+        }
+        Errand errand = new Errand();
+        try {
+            return guarded("publish", errand, () -> publisher.publish(snapshot));
+        } catch (AppFailure failed) {
+            String reason = String.valueOf(failed.getMessage());
+            // delivering the whole set again is harmless, and a file platform cannot be asked
+            return failed.retryAfter()
+                    .map(after -> Outcome.retryAfter(after, reason))
+                    .orElseGet(() -> Outcome.retry(reason));
+        }
+    }
+
+    /** The sign-in; empty when the app needs none. */
+    public Optional<GuardedSignIn> signIn() {
+        return platform instanceof SignIn signIn
+                ? Optional.of(new GuardedSignIn(calls, app, account, signIn))
+                : Optional.empty();
+    }
+
+    /** Names of the platform's lists; empty when it offers none. */
+    public List<String> referenceLists() {
+        return platform instanceof ReferenceSource source
+                ? guarded("reference-lists", () -> List.copyOf(source.referenceLists()))
+                : List.of();
+    }
+
+    /**
+     * Loads lists.
+     *
+     * @param names at least one of {@link #referenceLists()}
+     * @return those lists, each complete, in the order of the names
+     * @throws AppFailure when the platform does not give them
+     */
+    public List<ReferenceList> loadReferences(List<String> names) {
+        if (!(platform instanceof ReferenceSource source)) {
+            throw new IllegalStateException(app.id() + " offers no lists");
+        }
+        return guarded("references", () -> {
+            List<ReferenceList> lists = List.copyOf(source.loadReferences(names));
+            if (!lists.stream().map(ReferenceList::name).toList().equals(names)) {
+                throw new IllegalStateException("Asked for the lists " + names + ", got "
+                        + lists.stream().map(ReferenceList::name).toList());
+            }
+            return lists;
+        });
+    }
+
+    private ListingPlatform listing() {
+        if (platform instanceof ListingPlatform listing) {
+            return listing;
+        }
+        throw new IllegalStateException(app.id() + " takes snapshots, not changes");
+    }
+
+    private <T> T guarded(String call, Callable<T> work) {
+        return guarded(call, new Errand(), work);
+    }
+
+    private <T> T guarded(String call, Errand errand, Callable<T> work) {
+        acquire(call);
+        return observed(() -> calls.call(app, account, call, silence(), whole(), errand, work));
+    }
+
+    private <T> T observed(Supplier<T> work) {
+        try {
+            T result = work.get();
+            breaker.recordSuccess();
+            return result;
+        } catch (AppFailure failed) {
+            record(failed, List.of());
+            throw failed;
+        }
+    }
+
+    private void acquire(String call) {
+        AppFailure refusal = refusal(call);
+        if (refusal != null) {
+            throw refusal;
+        }
+    }
+
+    private @Nullable AppFailure refusal(String call) {
+        if (breaker.tryAcquirePermit()) {
+            return null;
+        }
+        Duration wait = breaker.getRemainingDelay();
+        return new AppFailure(
+                AppFailure.Kind.NOT_SENT,
+                call,
+                "The platform did not answer several times; waiting before the next try",
+                false,
+                wait.isPositive() ? wait : Duration.ofSeconds(1),
+                null);
+    }
+
+    /** A platform that only ever says "later" is as good as down. */
+    private void record(@Nullable AppFailure failure, Collection<Outcome> outcomes) {
+        boolean down = failure != null
+                ? failure.platformDown()
+                : !outcomes.isEmpty() && outcomes.stream().allMatch(Outcome.Retry.class::isInstance);
+        if (down) {
+            breaker.recordFailure();
+        } else {
+            breaker.recordSuccess();
+        }
+    }
+
+    private Duration quick() {
+        return calls.deadlines().quick();
+    }
+
+    private Duration silence() {
+        return calls.deadlines().silence();
+    }
+
+    private Duration whole() {
+        return calls.deadlines().whole();
+    }
+
+    /** Closes the app's object; once, and never throws. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            calls.closeQuietly(app, account, "close", platform::close);
+        }
+    }
+}
