@@ -1,0 +1,83 @@
+package dev.carport.apps.autoscout24.sandbox;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.text.NumberFormat;
+import java.util.Locale;
+import java.util.Properties;
+
+/** The words of the training platform's pages, German or English. Immutable. */
+final class PageTexts {
+    private static final PageTexts GERMAN = new PageTexts(Locale.GERMANY);
+    private static final PageTexts ENGLISH = new PageTexts(Locale.UK);
+
+    private final Locale locale;
+    private final Properties texts = new Properties();
+
+    private PageTexts(Locale locale) {
+        this.locale = locale;
+        var name = "pages/texts_" + locale.getLanguage() + ".properties";
+        try (var stream = PageTexts.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("missing from the package: " + name);
+            }
+            texts.load(new InputStreamReader(stream, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** German for a browser that prefers it to English, else English. */
+    static PageTexts forBrowser(HttpCall call) {
+        for (var range : call.header("Accept-Language").orElse("").split(",")) {
+            var tag = range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+            if (tag.startsWith("de")) {
+                return GERMAN;
+            }
+            if (tag.startsWith("en")) {
+                return ENGLISH;
+            }
+        }
+        return ENGLISH;
+    }
+
+    /** The language of a marketplace; there are two, so that French, Dutch, Spanish and Italian become English. */
+    static PageTexts forMarket(Culture culture) {
+        return culture.isGerman() ? GERMAN : ENGLISH;
+    }
+
+    String language() {
+        return locale.getLanguage();
+    }
+
+    boolean isGerman() {
+        return this == GERMAN;
+    }
+
+    /** The text of a key; arguments fill {@code {0}}, {@code {1}} and so on. */
+    String text(String key, Object... arguments) {
+        var text = texts.getProperty(key);
+        if (text == null) {
+            throw new IllegalArgumentException("no text for " + key);
+        }
+        return new MessageFormat(text, locale).format(arguments);
+    }
+
+    String number(long number) {
+        return NumberFormat.getIntegerInstance(locale).format(number);
+    }
+
+    String decimal(Number number, int digits) {
+        var format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return format.format(number);
+    }
+
+    String euros(long euros) {
+        return number(euros) + " €";
+    }
+}
