@@ -136,7 +136,6 @@ sealed interface Shape {
             return indexOf(name);
         }
 
-
         Object create(@Nullable Object[] values) {
             try {
                 return (Object) constructor.invokeExact(values);
