@@ -21,6 +21,7 @@ create table export (
   app ${text} not null,
   account_id ${text} not null references account (id),
   settings ${text} not null,
+  draft ${text},
   settings_version integer not null,
   revision bigint not null,
   state ${text} not null,
@@ -143,4 +144,19 @@ create table plan_item (
   findings ${text},
   parts ${text} not null,
   primary key (plan_id, action, number, vehicle_id)
+);
+
+create table sign_in (
+  state ${text} primary key,
+  export_id ${text} not null,
+  redirect_uri ${text} not null,
+  started_at bigint not null
+);
+
+create table fee (
+  app ${text} not null,
+  kind ${text} not null,
+  amount_cents bigint not null,
+  valid_from bigint not null,
+  primary key (app, kind)
 );

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param app id of the app
  * @param accountId the account it transmits with
  * @param settings JSON object of the settings, without secrets
+ * @param draft settings saved while the export is online, in force after the next activation; null for none
  * @param settingsVersion form of the settings, see {@link dev.carport.api.app.ExportApp#migrations()}
  * @param revision counts every change of settings or state
  * @param state where it is in its life
@@ -25,6 +26,7 @@ public record Export(
         String app,
         String accountId,
         String settings,
+        @Nullable String draft,
         int settingsVersion,
         long revision,
         ExportState state,
@@ -38,36 +40,81 @@ public record Export(
         return state == ExportState.ACTIVE || state == ExportState.LEAVING;
     }
 
-    /** The same with other settings and one more revision. */
-    public Export withSettings(String json, int version, String account, Instant now) {
+    /** True once it has gone online and has not been switched off since. */
+    public boolean online() {
+        return state == ExportState.ACTIVE || state == ExportState.PAUSED;
+    }
+
+    /** The settings a plan is made with. */
+    public String plannedSettings() {
+        return draft == null ? settings : draft;
+    }
+
+    /** The same with settings saved: in force at once while nothing is online, else as a draft. */
+    public Export saved(String json, int version, String account, Instant now) {
+        return online()
+                ? new Export(
+                        id,
+                        location,
+                        app,
+                        accountId,
+                        settings,
+                        json,
+                        version,
+                        revision + 1,
+                        state,
+                        activatedAt,
+                        pausedUntil,
+                        acceptedBy,
+                        now)
+                : new Export(
+                        id,
+                        location,
+                        app,
+                        account,
+                        json,
+                        null,
+                        version,
+                        revision + 1,
+                        state,
+                        activatedAt,
+                        pausedUntil,
+                        acceptedBy,
+                        now);
+    }
+
+    /** The same with the draft in force, for planning. */
+    public Export asPlanned() {
         return new Export(
                 id,
                 location,
                 app,
-                account,
-                json,
-                version,
-                revision + 1,
+                accountId,
+                plannedSettings(),
+                null,
+                settingsVersion,
+                revision,
                 state,
                 activatedAt,
                 pausedUntil,
                 acceptedBy,
-                now);
+                changedAt);
     }
 
     /** The same in another state and one more revision. */
-    public Export withState(ExportState next, Instant now) {
+    public Export in(ExportState next, Instant now) {
         return new Export(
                 id,
                 location,
                 app,
                 accountId,
                 settings,
+                draft,
                 settingsVersion,
                 revision + 1,
                 next,
                 activatedAt,
-                next == ExportState.PAUSED ? pausedUntil : null,
+                null,
                 acceptedBy,
                 now);
     }
@@ -80,6 +127,7 @@ public record Export(
                 app,
                 accountId,
                 settings,
+                draft,
                 settingsVersion,
                 revision + 1,
                 ExportState.PAUSED,
@@ -89,18 +137,19 @@ public record Export(
                 now);
     }
 
-    /** The same, online from now on. */
+    /** The same, online from now on with the planned settings; the time of the first activation stays. */
     public Export activated(String by, Instant now) {
         return new Export(
                 id,
                 location,
                 app,
                 accountId,
-                settings,
+                plannedSettings(),
+                null,
                 settingsVersion,
                 revision + 1,
                 ExportState.ACTIVE,
-                now,
+                online() ? activatedAt : now,
                 null,
                 by,
                 now);

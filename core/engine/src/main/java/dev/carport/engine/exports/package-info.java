@@ -1,6 +1,5 @@
 /**
- * Apps activated at locations: {@link dev.carport.engine.exports.Export}, its life from draft to active, and the services behind pages
- * and API.
+ * Apps activated at locations: {@link dev.carport.engine.exports.Export} and where it is in its life.
  */
 @NullMarked
 package dev.carport.engine.exports;

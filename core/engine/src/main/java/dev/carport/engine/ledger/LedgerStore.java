@@ -38,6 +38,9 @@ public interface LedgerStore {
     /** A listing found at the platform, and the vehicle it belongs to (or {@code remote-<id>}). */
     record Adoption(String vehicleId, String remoteId, java.net.@Nullable URI link, Hold hold) {}
 
+    /** Vehicles that waited for a decision of the first match ({@link Hold#UNMATCHED}) wait no longer and are due. */
+    void matched(String exportId, Collection<String> vehicleIds, Instant now);
+
     /** Entries with the intent of a run that has ended are made due again; creates without an id become in doubt. */
     int recover(Collection<String> exportIds, Instant now);
 

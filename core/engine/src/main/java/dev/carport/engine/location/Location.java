@@ -27,7 +27,7 @@ public record Location(
         String language,
         @Nullable String email) {
 
-    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,31}");
+    private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}_-]{0,31}");
     private static final Pattern COUNTRY = Pattern.compile("[A-Z]{2}");
 
     /**

@@ -4,6 +4,7 @@ import dev.carport.api.platform.Change;
 import dev.carport.api.platform.ListingKey;
 import dev.carport.api.platform.LookupAnswer;
 import dev.carport.api.platform.Outcome;
+import dev.carport.engine.apps.AppFailure;
 import dev.carport.engine.events.Event;
 import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.Export;
@@ -257,9 +258,9 @@ final class AccountRun {
                 .toList();
         List<LookupAnswer> answers = List.of();
         try {
-            answers = account.calls().lookup(keys);
+            answers = account.platform().lookup(keys);
             failuresInARow.set(0);
-        } catch (CallFailure failed) {
+        } catch (AppFailure failed) {
             failuresInARow.incrementAndGet();
         }
         Instant now = clock.instant();
@@ -282,9 +283,9 @@ final class AccountRun {
                 clock.instant());
         Settlement settlement;
         try {
-            Outcome outcome = account.calls().confirm(Changes.listingKey(entry, known));
+            Outcome outcome = account.platform().confirm(Changes.listingKey(entry, known));
             settlement = settling.settle(sent, outcome, null, Map.of(), clock.instant());
-        } catch (CallFailure failed) {
+        } catch (AppFailure failed) {
             settlement = settling.unanswered(entry, clock.instant());
         }
         stores.ledger().settle(List.of(settlement), clock.instant());

@@ -86,6 +86,9 @@ final class Departures {
             Export export = work.export();
             judge(export);
             List<Entry> entries = stores.ledger().leaving(export.id(), "", room);
+            if (entries.isEmpty() && export.state() == ExportState.LEAVING) {
+                switchOff(export);
+            }
             if (!entries.isEmpty()) {
                 sent = true;
                 more |= entries.size() == room;
@@ -94,6 +97,18 @@ final class Departures {
         }
         pending = more;
         return sent;
+    }
+
+    /** The last listing of an export that is being switched off has gone. */
+    private void switchOff(Export export) {
+        stores.transactions().runInTransaction(() -> {
+            if (stores.ledger().present(export.id()) == 0
+                    && stores.exports().put(export.in(ExportState.OFF, clock.instant()))) {
+                stores.ledger().forget(export.id());
+                stores.locks().remove(export.id());
+            }
+        });
+        events.publish(new Event.ExportChanged(export.id(), export.location(), export.app()));
     }
 
     private List<Settling.Sent> withdrawals(List<Entry> entries) {

@@ -2,6 +2,7 @@ package dev.carport.engine.reconcile;
 
 import dev.carport.api.app.Limits;
 import dev.carport.engine.accounts.Account;
+import dev.carport.engine.apps.GuardedPlatform;
 import java.util.List;
 
 /** An account ready for work. */
@@ -16,5 +17,5 @@ public interface OpenAccount {
     List<ExportWork> works();
 
     /** The guarded platform. */
-    PlatformCalls calls();
+    GuardedPlatform platform();
 }

@@ -32,6 +32,8 @@ import org.slf4j.LoggerFactory;
 final class Sender implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
+    private static final Outcome NO_OUTCOME = Outcome.inDoubt("The app gave no outcome for this change");
+
     private final OpenAccount account;
     private final Stores stores;
     private final Settling settling;
@@ -181,22 +183,16 @@ final class Sender implements AutoCloseable {
         Map<String, Settling.Sent> byReference = new LinkedHashMap<>();
         batch.forEach(sent -> byReference.put(sent.change().reference(), sent));
         ProgressRecorder recorder = new ProgressRecorder(byReference, results);
-        Outcome missing = Outcome.inDoubt("The app gave no outcome for this change");
         Instant started = clock.instant();
         try {
-            account.calls().transmit(batch.stream().map(Settling.Sent::change).toList(), recorder);
-        } catch (CallFailure failed) {
-            String message = failed.getMessage() == null ? "The app failed" : failed.getMessage();
-            missing = failed.nothingSent() ? Outcome.retry(message) : Outcome.inDoubt(message);
-        } catch (RuntimeException defect) {
-            LOG.atError().setCause(defect).log("A guarded call let an exception through");
-            missing = Outcome.inDoubt(defect.toString());
+            account.platform()
+                    .transmit(batch.stream().map(Settling.Sent::change).toList(), recorder);
         } finally {
             recorder.end();
         }
         for (Settling.Sent sent : batch) {
             Outcome outcome = recorder.outcome(sent.change().reference());
-            finish(sent, outcome == null ? missing : outcome, recorder, started);
+            finish(sent, outcome == null ? NO_OUTCOME : outcome, recorder, started);
         }
     }
 

@@ -69,11 +69,11 @@ public final class JdbiExportStore implements ExportStore {
     @Override
     public boolean put(Export export) {
         return database.write(handle -> handle.createUpdate("""
-                        insert into export (id, location, app, account_id, settings, settings_version, revision, state,
+                        insert into export (id, location, app, account_id, settings, draft, settings_version, revision, state,
                           activated_at, paused_until, accepted_by, changed_at)
-                        values (:id, :location, :app, :account, :settings, :version, :revision, :state, :activated, :paused,
+                        values (:id, :location, :app, :account, :settings, :draft, :version, :revision, :state, :activated, :paused,
                           :accepted, :changed)
-                        on conflict (id) do update set account_id = excluded.account_id, settings = excluded.settings,
+                        on conflict (id) do update set account_id = excluded.account_id, settings = excluded.settings, draft = excluded.draft,
                           settings_version = excluded.settings_version, revision = excluded.revision,
                           state = excluded.state, activated_at = excluded.activated_at,
                           paused_until = excluded.paused_until, accepted_by = excluded.accepted_by,
@@ -84,6 +84,7 @@ public final class JdbiExportStore implements ExportStore {
                         .bind("app", export.app())
                         .bind("account", export.accountId())
                         .bind("settings", export.settings())
+                        .bind("draft", export.draft())
                         .bind("version", export.settingsVersion())
                         .bind("revision", export.revision())
                         .bind("state", export.state().name())
@@ -146,6 +147,7 @@ public final class JdbiExportStore implements ExportStore {
                 row.getString("app"),
                 row.getString("account_id"),
                 row.getString("settings"),
+                row.getString("draft"),
                 row.getInt("settings_version"),
                 row.getLong("revision"),
                 ExportState.valueOf(row.getString("state")),

@@ -151,6 +151,20 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
+    public void matched(String exportId, Collection<String> vehicleIds, Instant now) {
+        if (vehicleIds.isEmpty()) {
+            return;
+        }
+        database.write(handle -> handle.createUpdate("""
+                        update ledger set hold = 'NONE', mark = mark + 1, due_at = :now, urgency = 1
+                        where export_id = :export and vehicle_id in (<vehicles>) and hold = 'UNMATCHED'""")
+                .bind("export", exportId)
+                .bind("now", now)
+                .bindList("vehicles", List.copyOf(vehicleIds))
+                .execute());
+    }
+
+    @Override
     public int recover(Collection<String> exportIds, Instant now) {
         if (exportIds.isEmpty()) {
             return 0;

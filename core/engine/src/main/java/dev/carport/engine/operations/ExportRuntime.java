@@ -1,0 +1,191 @@
+package dev.carport.engine.operations;
+
+import dev.carport.api.app.Limits;
+import dev.carport.api.finding.Finding;
+import dev.carport.api.mapping.Provenance;
+import dev.carport.api.reference.References;
+import dev.carport.api.settings.CurrentStock;
+import dev.carport.api.settings.FutureStock;
+import dev.carport.api.vehicle.Vehicle;
+import dev.carport.engine.accounts.Account;
+import dev.carport.engine.accounts.AccountStore;
+import dev.carport.engine.apps.AppCalls;
+import dev.carport.engine.apps.AppCatalog;
+import dev.carport.engine.apps.GuardedPlatform;
+import dev.carport.engine.apps.InstalledApp;
+import dev.carport.engine.exports.Export;
+import dev.carport.engine.exports.ExportState;
+import dev.carport.engine.exports.ExportStore;
+import dev.carport.engine.location.Location;
+import dev.carport.engine.location.LocationStore;
+import dev.carport.engine.reconcile.ExportWork;
+import dev.carport.engine.reconcile.OpenAccount;
+import dev.carport.engine.release.ReleaseRules;
+import dev.carport.engine.settings.SettingsResult;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Puts together what planning and transmitting need for an export, and keeps it until something it was made of changes. Thread-safe.
+ */
+public final class ExportRuntime {
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final AppCatalog catalog;
+    private final AppCalls calls;
+    private final Platforms platforms;
+    private final ExportStore exports;
+    private final AccountStore accounts;
+    private final LocationStore locations;
+    private final SettingSecrets secrets;
+    private final ZoneId zone;
+    private final Map<String, Made> made = new ConcurrentHashMap<>();
+
+    private record Made(
+            long revision,
+            InstalledApp<?> app,
+            References references,
+            Account account,
+            Location location,
+            ExportWork work,
+            ExportContext<?> context) {}
+
+    /** A runtime over these parts. */
+    public ExportRuntime(
+            AppCatalog catalog,
+            AppCalls calls,
+            Platforms platforms,
+            ExportStore exports,
+            AccountStore accounts,
+            LocationStore locations,
+            SettingSecrets secrets,
+            ZoneId zone) {
+        this.catalog = catalog;
+        this.calls = calls;
+        this.platforms = platforms;
+        this.exports = exports;
+        this.accounts = accounts;
+        this.locations = locations;
+        this.secrets = secrets;
+        this.zone = zone;
+    }
+
+    /** An account ready for work; empty when its app is not usable or takes snapshots. */
+    public Optional<OpenAccount> open(String accountId) {
+        return accounts.find(accountId)
+                .flatMap(account -> platforms
+                        .open(account)
+                        .filter(platform -> !platform.takesSnapshots())
+                        .map(platform -> new Opened(accountId, platform)));
+    }
+
+    private final class Opened implements OpenAccount {
+        private final String id;
+        private final GuardedPlatform platform;
+
+        Opened(String id, GuardedPlatform platform) {
+            this.id = id;
+            this.platform = platform;
+        }
+
+        @Override
+        public Account account() {
+            return accounts.find(id).orElseThrow();
+        }
+
+        @Override
+        public Limits limits() {
+            return platform.app().info().limits();
+        }
+
+        @Override
+        public List<ExportWork> works() {
+            return exports.ofAccount(id).stream()
+                    .filter(Export::running)
+                    .flatMap(export -> made(export).map(Made::work).stream())
+                    .toList();
+        }
+
+        @Override
+        public GuardedPlatform platform() {
+            return platform;
+        }
+    }
+
+    /**
+     * What planning for an export needs, with the settings it would have after the next activation; empty when its app is not usable
+     * or its settings are not complete.
+     */
+    public Optional<ExportWork> planned(Export export) {
+        Export wanted = export.asPlanned();
+        return export.draft() == null
+                ? made(wanted).map(Made::work)
+                : fresh(wanted).map(Made::work);
+    }
+
+    /** Explains every value of a vehicle's listing; empty under the same conditions as {@link #work}. */
+    public Optional<List<Provenance>> explain(Export export, String reference, Vehicle vehicle, Instant now) {
+        return made(export).map(found -> found.context().explain(reference, vehicle, now));
+    }
+
+    private Optional<Made> fresh(Export export) {
+        Optional<InstalledApp<?>> app = catalog.app(export.app());
+        Optional<Account> account = accounts.find(export.accountId());
+        Optional<Location> location = locations.get(export.location());
+        return app.isEmpty() || account.isEmpty() || location.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        make(export, app.get(), account.get(), location.get(), platforms.references(account.get())));
+    }
+
+    private Optional<Made> made(Export export) {
+        Optional<InstalledApp<?>> app = catalog.app(export.app());
+        Optional<Account> account = accounts.find(export.accountId());
+        Optional<Location> location = locations.get(export.location());
+        if (app.isEmpty() || account.isEmpty() || location.isEmpty()) {
+            return Optional.empty();
+        }
+        References references = platforms.references(account.get());
+        Made old = made.get(export.id());
+        if (old != null
+                && old.revision == export.revision()
+                && old.app == app.get()
+                && old.references == references
+                && old.account.facts().equals(account.get().facts())
+                && old.location.equals(location.get())) {
+            return Optional.of(old);
+        }
+        Made fresh = make(export, app.get(), account.get(), location.get(), references);
+        if (fresh != null) {
+            made.put(export.id(), fresh);
+        }
+        return Optional.ofNullable(fresh);
+    }
+
+    private <S extends Record> @Nullable Made make(
+            Export export, InstalledApp<S> app, Account account, Location location, References references) {
+        SettingsResult<S> parsed = app.settings().parse(JSON.readTree(export.settings()), secrets.of(export.id()));
+        if (!(parsed instanceof SettingsResult.Valid<S> valid)) {
+            return null;
+        }
+        ExportContext<S> context =
+                new ExportContext<>(app, calls, valid.settings(), account, location, references, zone);
+        ReleaseRules rules = new ReleaseRules(
+                app.info().kinds(),
+                ReleaseRules.USUAL_STATUSES,
+                0,
+                app.settings().currentStock(valid.settings()).orElse(CurrentStock.ALL),
+                app.settings().futureStock(valid.settings()).orElse(FutureStock.AUTOMATIC),
+                export.state() == ExportState.LEAVING ? Finding.tip("", "release.export-off") : null,
+                export.activatedAt());
+        ExportWork work = new ExportWork(
+                export, rules, now -> (reference, vehicle) -> context.map(reference, vehicle, now), app.version());
+        return new Made(export.revision(), app, references, account, location, work, context);
+    }
+}

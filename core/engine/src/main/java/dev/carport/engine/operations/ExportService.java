@@ -1,0 +1,516 @@
+package dev.carport.engine.operations;
+
+import dev.carport.api.finding.Finding;
+import dev.carport.api.platform.CheckRequest;
+import dev.carport.api.platform.CheckResult;
+import dev.carport.api.settings.CustomerNumber;
+import dev.carport.api.settings.Secret;
+import dev.carport.engine.accounts.Account;
+import dev.carport.engine.accounts.AccountStore;
+import dev.carport.engine.apps.AppCatalog;
+import dev.carport.engine.apps.InstalledApp;
+import dev.carport.engine.events.Event;
+import dev.carport.engine.events.Events;
+import dev.carport.engine.exports.Export;
+import dev.carport.engine.exports.ExportState;
+import dev.carport.engine.exports.ExportStore;
+import dev.carport.engine.guard.LockStore;
+import dev.carport.engine.ids.IdSource;
+import dev.carport.engine.ledger.Hold;
+import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.ledger.ListingState;
+import dev.carport.engine.location.LocationStore;
+import dev.carport.engine.match.MatchStore;
+import dev.carport.engine.match.MatchStore.Decided;
+import dev.carport.engine.match.MatchStore.Verdict;
+import dev.carport.engine.plan.PlanStore;
+import dev.carport.engine.plan.StoredPlan;
+import dev.carport.engine.release.HandDecision;
+import dev.carport.engine.settings.SettingsResult;
+import dev.carport.engine.tx.Transactions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What people and the API do with exports. Rights are the caller's matter; every method says who acts so that it can be told later.
+ * Thread-safe.
+ */
+public final class ExportService {
+    private static final int STEP = 1000;
+
+    private final AppCatalog catalog;
+    private final ExportStore exports;
+    private final AccountStore accounts;
+    private final LocationStore locations;
+    private final LedgerStore ledger;
+    private final LockStore locks;
+    private final MatchStore matches;
+    private final PlanStore plans;
+    private final PlanService planning;
+    private final StockVehicles stock;
+    private final SettingSecrets secrets;
+    private final Platforms platforms;
+    private final Transactions transactions;
+    private final Events events;
+    private final Consumer<String> wake;
+    private final IdSource ids;
+    private final InstantSource clock;
+
+    /** A service over these parts; {@code wake} tells the reconciliation that an account may have work. */
+    public ExportService(
+            AppCatalog catalog,
+            ExportStore exports,
+            AccountStore accounts,
+            LocationStore locations,
+            LedgerStore ledger,
+            LockStore locks,
+            MatchStore matches,
+            PlanStore plans,
+            PlanService planning,
+            StockVehicles stock,
+            SettingSecrets secrets,
+            Platforms platforms,
+            Transactions transactions,
+            Events events,
+            Consumer<String> wake,
+            IdSource ids,
+            InstantSource clock) {
+        this.catalog = catalog;
+        this.exports = exports;
+        this.accounts = accounts;
+        this.locations = locations;
+        this.ledger = ledger;
+        this.locks = locks;
+        this.matches = matches;
+        this.plans = plans;
+        this.planning = planning;
+        this.stock = stock;
+        this.secrets = secrets;
+        this.platforms = platforms;
+        this.transactions = transactions;
+        this.events = events;
+        this.wake = wake;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The export of an app at a location. */
+    public Optional<Export> find(String location, String app) {
+        return exports.find(location, app);
+    }
+
+    /** All exports. */
+    public List<Export> all() {
+        return exports.all();
+    }
+
+    /**
+     * The export of an app at a location; a draft with the app's default settings is made when there is none.
+     *
+     * @return empty when there is no such location or usable app
+     */
+    public Optional<Export> begin(String location, String app) {
+        Optional<Export> known = exports.find(location, app);
+        Optional<InstalledApp<?>> installed = catalog.app(app);
+        if (known.isPresent() || installed.isEmpty() || locations.get(location).isEmpty()) {
+            return known;
+        }
+        return transactions.inTransaction(() -> {
+            Instant now = clock.instant();
+            Account account = Account.fresh(ids.next(), app, platforms.environment(app), null, now);
+            accounts.put(account);
+            Export draft = new Export(
+                    ids.next(),
+                    location,
+                    app,
+                    account.id(),
+                    installed.get().settings().defaults().toString(),
+                    null,
+                    installed.get().settings().version(),
+                    1,
+                    ExportState.DRAFT,
+                    null,
+                    null,
+                    null,
+                    now);
+            exports.put(draft);
+            return Optional.of(draft);
+        });
+    }
+
+    /**
+     * Saves settings. While the export is online they are a draft until the next activation; nothing is sent by saving.
+     *
+     * @param settings JSON object of values by key; secrets left out or masked keep their stored value
+     * @return empty when there is no such location or usable app
+     */
+    public Optional<Draft> save(String location, String app, JsonNode settings) {
+        Optional<InstalledApp<?>> installed = catalog.app(app);
+        return installed.flatMap(found -> begin(location, app).map(export -> save(export, found, settings)));
+    }
+
+    private <S extends Record> Draft save(Export export, InstalledApp<S> app, JsonNode json) {
+        SettingsResult<S> result = app.settings().parse(json, secrets.of(export.id()));
+        return switch (result) {
+            case SettingsResult.Invalid<S> invalid -> new Draft.Invalid(invalid.findings());
+            case SettingsResult.Valid<S> valid -> {
+                Optional<String> number = app.settings().customerNumber(valid.settings());
+                Optional<Account> account = accounts.find(export.accountId());
+                if (export.online() && !number.equals(account.map(Account::customerNumber))) {
+                    String field = app.settings()
+                            .ofType(CustomerNumber.class)
+                            .map(found -> found.key())
+                            .orElse("");
+                    yield new Draft.Invalid(List.of(Finding.error(field, "settings.number-while-online")));
+                }
+                yield store(export, app, valid.values(), valid.secrets(), number.orElse(null));
+            }
+        };
+    }
+
+    private Draft store(
+            Export export,
+            InstalledApp<?> app,
+            ObjectNode values,
+            Map<String, Secret> newSecrets,
+            @Nullable String number) {
+        return transactions.inTransaction(() -> {
+            Instant now = clock.instant();
+            String account = accountFor(export, number, now);
+            Export saved = export.saved(values.toString(), app.settings().version(), account, now);
+            if (!exports.put(saved)) {
+                return new Draft.Invalid(List.of(Finding.error("", "settings.changed-meanwhile")));
+            }
+            secrets.put(export.id(), newSecrets);
+            tell(saved);
+            return new Draft.Saved(saved);
+        });
+    }
+
+    /** The account with this number; the export's own one takes the number when nobody has it yet. */
+    private String accountFor(Export export, @Nullable String number, Instant now) {
+        Account own = accounts.find(export.accountId()).orElseThrow();
+        if (number == null || number.equals(own.customerNumber())) {
+            return own.id();
+        }
+        Optional<Account> other = accounts.find(own.app(), own.environment(), number);
+        if (other.isPresent()) {
+            return other.get().id();
+        }
+        boolean shared = exports.ofAccount(own.id()).size() > 1;
+        Account target = shared
+                ? Account.fresh(ids.next(), own.app(), own.environment(), number, now)
+                : own.withNumber(number, now);
+        accounts.put(target);
+        return target.id();
+    }
+
+    /**
+     * Asks the platform whether the export's account can be used, and remembers the answer.
+     *
+     * @param number the number typed in but not saved yet; null for the saved one
+     * @return empty when the app is not usable
+     */
+    public Optional<CheckResult> check(Export export, @Nullable String number) {
+        Account account = accounts.find(export.accountId()).orElseThrow();
+        String asked = number == null ? account.customerNumber() : number;
+        return platforms.open(account).map(platform -> {
+            CheckResult result = platform.check(new CheckRequest(asked));
+            boolean saved = number == null || number.equals(account.customerNumber());
+            if (saved) {
+                transactions.runInTransaction(() -> accounts.find(account.id())
+                        .ifPresent(now -> accounts.put(now.checked(result, clock.instant()))));
+                if (result.code() == CheckResult.Code.OK) {
+                    wake.accept(account.id());
+                }
+                tell(export);
+            }
+            return result;
+        });
+    }
+
+    /**
+     * Makes a plan of what activation would do.
+     *
+     * @return empty when the app is not usable or the settings are not complete
+     */
+    public Optional<StoredPlan> plan(Export export) {
+        return planning.make(export, accounts.find(export.accountId()).orElseThrow());
+    }
+
+    /** The newest plan. */
+    public Optional<StoredPlan> newestPlan(Export export) {
+        return plans.newest(export.id());
+    }
+
+    /**
+     * Goes online as a plan says, or brings changed settings into force.
+     *
+     * @param planId the plan the person has seen
+     * @param obligationsAccepted whether the person accepted the obligations
+     * @param by who acts
+     */
+    public Activation activate(Export export, String planId, boolean obligationsAccepted, String by) {
+        List<Finding> reasons = new ArrayList<>();
+        Optional<StoredPlan> plan = plans.find(planId);
+        if (!obligationsAccepted) {
+            reasons.add(Finding.error("acceptObligations", "activate.obligations"));
+        }
+        if (plan.isEmpty() || !plan.get().exportId().equals(export.id())) {
+            reasons.add(Finding.error("planId", "activate.no-plan"));
+        } else if (plan.get().revision() != export.revision()
+                || !planning.digest(export).equals(Optional.of(plan.get().digest()))) {
+            reasons.add(Finding.error("planId", "activate.plan-stale"));
+        }
+        if (reasons.isEmpty()) {
+            check(export, null)
+                    .filter(result ->
+                            result.code() != CheckResult.Code.OK && result.code() != CheckResult.Code.CANNOT_TELL)
+                    .ifPresent(result -> reasons.add(Finding.error("", "activate.account", result.code())));
+        }
+        if (!reasons.isEmpty()) {
+            return new Activation.Refused(reasons);
+        }
+        return export.online() ? applyDraft(export, by) : goOnline(export, by);
+    }
+
+    private Activation applyDraft(Export export, String by) {
+        Export applied = export.activated(by, clock.instant());
+        if (!exports.put(applied)) {
+            return new Activation.Refused(List.of(Finding.error("planId", "activate.plan-stale")));
+        }
+        markAll(applied, false);
+        return new Activation.Online(applied);
+    }
+
+    private Activation goOnline(Export export, String by) {
+        // entries first, in steps, while the export does not run yet; going online is the last, small transaction
+        String[] last = {""};
+        stock.pages(export.location(), STEP, page -> {
+            ledger.open(export.id(), page.keySet(), clock.instant());
+            last[0] = List.copyOf(page.keySet()).getLast();
+        });
+        Export online = export.activated(by, clock.instant());
+        boolean stored = transactions.inTransaction(() -> {
+            Instant now = clock.instant();
+            ledger.adopt(export.id(), adoptions(export.id()), now);
+            return exports.put(online);
+        });
+        if (!stored) {
+            return new Activation.Refused(List.of(Finding.error("planId", "activate.plan-stale")));
+        }
+        // vehicles that came in between the last page and going online
+        stock.pages(export.location(), STEP, page -> {
+            List<String> late = page.keySet().stream()
+                    .filter(id -> id.compareTo(last[0]) > 0)
+                    .toList();
+            ledger.open(export.id(), late, clock.instant());
+        });
+        wake.accept(export.accountId());
+        tell(online);
+        return new Activation.Online(online);
+    }
+
+    private List<LedgerStore.Adoption> adoptions(String exportId) {
+        List<LedgerStore.Adoption> adoptions = new ArrayList<>();
+        for (Decided decided : matches.of(exportId)) {
+            var listing = decided.pairing().listing();
+            String vehicle = PlanService.vehicleOf(decided);
+            if (vehicle != null) {
+                adoptions.add(new LedgerStore.Adoption(vehicle, listing.remoteId(), listing.link(), Hold.NONE));
+            } else if (decided.verdict() == Verdict.WITHDRAW) {
+                adoptions.add(new LedgerStore.Adoption(
+                        "remote-" + listing.remoteId(), listing.remoteId(), listing.link(), Hold.NONE));
+            } else if (PlanService.open(decided)) {
+                decided.pairing()
+                        .candidates()
+                        .forEach(id -> adoptions.add(new LedgerStore.Adoption(id, "", null, Hold.UNMATCHED)));
+            }
+        }
+        return adoptions;
+    }
+
+    /** What the first match found. */
+    public List<Decided> matches(Export export) {
+        return matches.of(export.id());
+    }
+
+    /**
+     * Decides about a listing of the first match. On an export that is online it takes effect at once.
+     *
+     * @param vehicleId for {@link Verdict#PAIR}, else null
+     * @return false when there is no such listing
+     */
+    public boolean decide(Export export, String remoteId, Verdict verdict, @Nullable String vehicleId) {
+        Optional<Decided> found = matches.find(export.id(), remoteId);
+        if (found.isEmpty()) {
+            return false;
+        }
+        transactions.runInTransaction(() -> {
+            matches.decide(export.id(), remoteId, verdict, vehicleId);
+            if (export.online()) {
+                List<String> freed = found.get().pairing().candidates().stream()
+                        .filter(candidate -> !candidate.equals(vehicleId))
+                        .toList();
+                ledger.matched(export.id(), freed, clock.instant());
+                if (vehicleId != null) {
+                    ledger.matched(export.id(), List.of(vehicleId), clock.instant());
+                }
+                ledger.adopt(export.id(), adoptions(export.id()), clock.instant());
+            }
+        });
+        wake.accept(export.accountId());
+        tell(export);
+        return true;
+    }
+
+    /** Releases vehicles to an export by hand, withholds them, or takes the decision back (null). */
+    public void decide(Export export, Collection<String> vehicleIds, @Nullable HandDecision decision, String by) {
+        transactions.runInTransaction(() -> {
+            exports.decide(export.id(), vehicleIds, decision, by);
+            if (export.online()) {
+                ledger.mark(vehicleIds, export.location(), clock.instant());
+            }
+        });
+        wake.accept(export.accountId());
+        tell(export);
+    }
+
+    /**
+     * Stops sending; changes gather.
+     *
+     * @param until end of the pause; null for an open end
+     */
+    public Export pause(Export export, @Nullable Instant until) {
+        return export.state() == ExportState.ACTIVE ? change(export.paused(until, clock.instant())) : export;
+    }
+
+    /** Goes on after a pause; what has gathered goes out once. */
+    public Export resume(Export export) {
+        return export.state() == ExportState.PAUSED ? change(export.in(ExportState.ACTIVE, clock.instant())) : export;
+    }
+
+    /** Resumes every export whose pause is over. */
+    public void resumeDue() {
+        Instant now = clock.instant();
+        for (Export export : exports.all()) {
+            Instant until = export.pausedUntil();
+            if (export.state() == ExportState.PAUSED && until != null && !until.isAfter(now)) {
+                resume(export);
+            }
+        }
+    }
+
+    /**
+     * Switches off. The settings stay.
+     *
+     * @param removeListings true to withdraw all listings first; false to leave them as they are
+     */
+    public Export deactivate(Export export, boolean removeListings) {
+        if (!export.online() && export.state() != ExportState.LEAVING) {
+            return export;
+        }
+        if (removeListings && ledger.present(export.id()) > 0) {
+            Export leaving = change(export.in(ExportState.LEAVING, clock.instant()));
+            ledger.releaseLocked(export.id(), clock.instant());
+            markAll(leaving, false);
+            return leaving;
+        }
+        return transactions.inTransaction(() -> {
+            locks.remove(export.id());
+            ledger.forget(export.id());
+            return change(export.in(ExportState.OFF, clock.instant()));
+        });
+    }
+
+    /**
+     * Lets locked withdrawals pass.
+     *
+     * @return how many
+     */
+    public int releaseLock(Export export) {
+        int released = transactions.inTransaction(() -> {
+            locks.remove(export.id());
+            return ledger.releaseLocked(export.id(), clock.instant());
+        });
+        wake.accept(export.accountId());
+        tell(export);
+        return released;
+    }
+
+    /** Sends everything again, unhurried. */
+    public void completeTransfer(Export export) {
+        markAll(export, true);
+        tell(export);
+    }
+
+    /** How an export stands now. */
+    public ExportView view(Export export) {
+        Account account = accounts.find(export.accountId()).orElseThrow();
+        Map<ListingState, Integer> counts = ledger.counts(export.id());
+        int entries = counts.values().stream().mapToInt(Integer::intValue).sum();
+        int here = entries
+                - counts.getOrDefault(ListingState.WITHHELD, 0)
+                - counts.getOrDefault(ListingState.OFFLINE, 0)
+                - ledger.count(export.id(), Hold.LOCKED)
+                - ledger.count(export.id(), Hold.LEAVING);
+        var lock = locks.open(export.id());
+        return new ExportView(
+                export,
+                account,
+                health(export, account, lock.isPresent()),
+                counts,
+                here,
+                ledger.present(export.id()),
+                ledger.lastConfirmed(export.id()),
+                lock);
+    }
+
+    private ExportView.Health health(Export export, Account account, boolean locked) {
+        return switch (export.state()) {
+            case DRAFT -> ExportView.Health.DRAFT;
+            case OFF -> ExportView.Health.OFF;
+            case PAUSED -> ExportView.Health.PAUSED;
+            case LEAVING -> ExportView.Health.LEAVING;
+            case ACTIVE ->
+                catalog.app(export.app()).isEmpty()
+                        ? ExportView.Health.APP_NOT_LOADED
+                        : switch (account.state()) {
+                            case SIGN_IN_NEEDED -> ExportView.Health.SIGN_IN_NEEDED;
+                            case BLOCKED -> ExportView.Health.ACCOUNT_BLOCKED;
+                            case NEW, OK -> locked ? ExportView.Health.PARTLY_LOCKED : ExportView.Health.ACTIVE;
+                        };
+        };
+    }
+
+    private Export change(Export changed) {
+        if (!exports.put(changed)) {
+            return exports.find(changed.id()).orElseThrow();
+        }
+        wake.accept(changed.accountId());
+        tell(changed);
+        return changed;
+    }
+
+    private void markAll(Export export, boolean everythingAgain) {
+        Optional<String> after = Optional.of("");
+        while (after.isPresent()) {
+            after = ledger.markExport(export.id(), after.get(), STEP, everythingAgain, clock.instant());
+        }
+        wake.accept(export.accountId());
+    }
+
+    private void tell(Export export) {
+        transactions.afterCommit(
+                () -> events.publish(new Event.ExportChanged(export.id(), export.location(), export.app())));
+    }
+}

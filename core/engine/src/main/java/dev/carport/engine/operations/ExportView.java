@@ -1,0 +1,74 @@
+package dev.carport.engine.operations;
+
+import dev.carport.engine.accounts.Account;
+import dev.carport.engine.exports.Export;
+import dev.carport.engine.guard.Lock;
+import dev.carport.engine.ledger.ListingState;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How an export stands.
+ *
+ * @param health what people see as its state
+ * @param counts vehicles by state; states without any are missing
+ * @param here vehicles that shall be online
+ * @param there listings the platform is known to hold
+ * @param lastSuccess when the platform last confirmed something; empty for never
+ * @param lock what the guard holds back
+ */
+public record ExportView(
+        Export export,
+        Account account,
+        Health health,
+        Map<ListingState, Integer> counts,
+        int here,
+        int there,
+        Optional<Instant> lastSuccess,
+        Optional<Lock> lock) {
+    public ExportView {
+        counts = Map.copyOf(counts);
+    }
+
+    /** What people see as an export's state. */
+    public enum Health {
+        /** Settings are being made. */
+        DRAFT,
+        /** Runs. */
+        ACTIVE,
+        /** Paused by a person. */
+        PAUSED,
+        /** Somebody has to sign in. */
+        SIGN_IN_NEEDED,
+        /** The platform refuses the account. */
+        ACCOUNT_BLOCKED,
+        /** Some withdrawals wait for a person. */
+        PARTLY_LOCKED,
+        /** Its app is not usable. */
+        APP_NOT_LOADED,
+        /** Being switched off. */
+        LEAVING,
+        /** Switched off. */
+        OFF
+    }
+
+    /** Vehicles of these states together. */
+    public int count(ListingState... states) {
+        int sum = 0;
+        for (ListingState state : states) {
+            sum += counts.getOrDefault(state, 0);
+        }
+        return sum;
+    }
+
+    /** Waiting for something of ours or the platform's. */
+    public int waiting() {
+        return count(ListingState.WAITING, ListingState.IN_REVIEW, ListingState.IN_DOUBT);
+    }
+
+    /** Refused by our check or by the platform. */
+    public int failed() {
+        return count(ListingState.REFUSED);
+    }
+}

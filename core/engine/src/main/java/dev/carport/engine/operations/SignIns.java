@@ -1,0 +1,21 @@
+package dev.carport.engine.operations;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Keeps sign-ins that have begun. Methods join the transaction of their thread. */
+public interface SignIns {
+    /**
+     * A sign-in that has begun.
+     *
+     * @param state unguessable
+     */
+    record Begun(String state, String exportId, URI redirectUri, Instant startedAt) {}
+
+    /** Stores one; those older than an hour are forgotten. */
+    void begin(Begun signIn);
+
+    /** Takes one: a state works once. */
+    Optional<Begun> take(String state);
+}

@@ -1,0 +1,201 @@
+package dev.carport.engine.reconcile;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
+import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import dev.carport.engine.accounts.Account;
+import dev.carport.engine.events.Events;
+import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.ids.IdSource;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs accounts: one task per account in the job scheduler, so that one node at a time owns it. {@link #wake} is a hint; the work is
+ * found in the ledger, so a lost hint costs time and nothing else.
+ */
+public final class Reconciler implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+
+    private final Function<String, Optional<OpenAccount>> accounts;
+    private final VehicleSource vehicles;
+    private final Stores stores;
+    private final WithdrawalGuard guard;
+    private final Pace pace;
+    private final Events events;
+    private final IdSource ids;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+    private final CustomTask<Void> task;
+    private final Scheduler scheduler;
+    private final Map<String, Active> active = new ConcurrentHashMap<>();
+    private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
+    private volatile boolean closing;
+
+    private static final class Active {
+        final Wake wake = new Wake();
+        volatile @Nullable AccountRun run;
+    }
+
+    /**
+     * A reconciler; {@link #start} begins the work.
+     *
+     * @param accounts opens an account; empty when its app is not loaded
+     * @param dataSource for the scheduler
+     * @param shared true when other nodes use the same database
+     * @param node name of this node
+     */
+    public Reconciler(
+            Function<String, Optional<OpenAccount>> accounts,
+            VehicleSource vehicles,
+            Stores stores,
+            WithdrawalGuard guard,
+            Pace pace,
+            Events events,
+            IdSource ids,
+            InstantSource clock,
+            RandomGenerator random,
+            DataSource dataSource,
+            boolean shared,
+            String node) {
+        this.accounts = accounts;
+        this.vehicles = vehicles;
+        this.stores = stores;
+        this.guard = guard;
+        this.pace = pace;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+        this.random = random;
+        task = Tasks.custom("reconcile", Void.class)
+                .onDeadExecutionRevive()
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE)))
+                .execute((instance, context) -> execute(instance.getId()));
+        SchedulerBuilder builder = Scheduler.create(dataSource, task)
+                .threads(20)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(Duration.ofSeconds(5))
+                .missedHeartbeatsLimit(4)
+                .schedulerName(new SchedulerName.Fixed(node))
+                .alwaysPersistTimestampInUTC()
+                .enableImmediateExecution()
+                .shutdownMaxWait(Duration.ofSeconds(30));
+        if (shared) {
+            builder.pollUsingLockAndFetch(0.5, 1.0);
+        } else {
+            builder.pollUsingFetch(0.5, 3.0);
+        }
+        scheduler = builder.build();
+    }
+
+    /** Begins the work, and looks at every account once: what an earlier process left is found there. */
+    public void start() {
+        scheduler.start();
+        stores.accounts().all().stream().map(Account::id).forEach(this::wake);
+    }
+
+    /** There may be work for this account. Returns at once. */
+    public void wake(String accountId) {
+        if (closing) {
+            return;
+        }
+        Active running = active.get(accountId);
+        if (running != null) {
+            running.wake.ring();
+        } else {
+            schedule(accountId, clock.instant());
+        }
+    }
+
+    private void schedule(String accountId, Instant at) {
+        TaskInstance<Void> instance = task.instance(accountId);
+        try {
+            if (!scheduler.scheduleIfNotExists(instance, at)) {
+                scheduler.reschedule(instance, at);
+            }
+        } catch (TaskInstanceException busy) {
+            // it runs, here or on another node, and looks at the ledger again before it ends
+            LOG.atDebug().addKeyValue("account", accountId).log("An account was woken while it runs");
+        }
+    }
+
+    private CompletionHandler<Void> execute(String accountId) {
+        Active mine = new Active();
+        active.put(accountId, mine);
+        Optional<Instant> next = run(accountId, mine);
+        return (complete, operations) -> {
+            if (next.isPresent()) {
+                operations.reschedule(complete, next.get());
+            } else {
+                operations.stop();
+            }
+            active.remove(accountId, mine);
+            if (mine.wake.taken() && !closing) {
+                schedule(accountId, clock.instant());
+            }
+        };
+    }
+
+    private Optional<Instant> run(String accountId, Active mine) {
+        try {
+            Optional<OpenAccount> account = accounts.apply(accountId);
+            if (account.isEmpty() || closing) {
+                return Optional.empty();
+            }
+            AccountRun run = new AccountRun(
+                    account.get(),
+                    vehicles,
+                    stores,
+                    guard,
+                    pace,
+                    events,
+                    ids,
+                    clock,
+                    random,
+                    mine.wake,
+                    failures.computeIfAbsent(accountId, id -> new AtomicInteger()));
+            mine.run = run;
+            if (closing) {
+                run.stop();
+            }
+            return run.run();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Optional.of(clock.instant());
+        } catch (RuntimeException failed) {
+            LOG.atError().setCause(failed).addKeyValue("account", accountId).log("A run ended early; it is repeated");
+            return Optional.of(clock.instant().plus(AFTER_FAILURE));
+        }
+    }
+
+    /** Ends all runs after what is under way. */
+    @Override
+    public void close() {
+        closing = true;
+        for (Active running : active.values()) {
+            AccountRun run = running.run;
+            if (run != null) {
+                run.stop();
+            }
+        }
+        scheduler.stop();
+    }
+}
