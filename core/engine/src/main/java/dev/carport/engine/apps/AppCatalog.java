@@ -1,5 +1,6 @@
 package dev.carport.engine.apps;
 
+import dev.carport.api.ContractVersion;
 import dev.carport.api.app.ExportApp;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -23,14 +25,14 @@ import org.slf4j.LoggerFactory;
 /**
  * All apps of this host. Never fails because of an app: whatever is wrong with one becomes its card's problem.
  *
- * <p>Of several files with one id and maker the newest version is used; older ones are left alone. A file with a taken id, be it
- * the same version again or another maker's, is a broken card of its own.
+ * <p>Of several files with one id and maker the newest version that works is used; a newer one that does not is a broken card of
+ * its own, and so is a file with a taken id, be it the same version again or another maker's.
  *
  * <p>Thread-safe; look-ups never wait for loading.
  */
 public final class AppCatalog implements AutoCloseable {
-    /** Version of the contract this host offers; apps name the versions they run on. */
-    public static final String CONTRACT_VERSION = "0.1.0";
+    /** Problems a busy machine or a full disk may cause; looking again may help. */
+    private static final Set<String> MAY_PASS = Set.of("hangs", "corrupt");
 
     private static final Logger LOG = LoggerFactory.getLogger(AppCatalog.class);
 
@@ -39,6 +41,8 @@ public final class AppCatalog implements AutoCloseable {
     // PF4J is not thread-safe
     private final ReentrantLock loading = new ReentrantLock();
     private final List<AppListener> listeners = new CopyOnWriteArrayList<>();
+    // by content of the file, so that a broken one is not tried at each look; guarded by the lock
+    private final Map<String, AppProblem> knownProblems = new HashMap<>();
     private volatile Snapshot snapshot = new Snapshot(Map.of(), List.of());
 
     /** What is there at one moment. */
@@ -131,7 +135,7 @@ public final class AppCatalog implements AutoCloseable {
 
     /**
      * Looks at the directories again: loads what is new, replaces what has changed, lets go of what is gone. What has not changed
-     * goes on untouched.
+     * goes on untouched. A newer version takes the place of the older one only once it has been read without a problem.
      */
     public void rescan() {
         if (directories == null) {
@@ -153,34 +157,61 @@ public final class AppCatalog implements AutoCloseable {
 
         Scan(AppDirectories places) {
             this.places = places;
-            this.plugins = new PluginLoading(places.unpacked(), CONTRACT_VERSION, deadlines);
+            this.plugins = new PluginLoading(places.unpacked(), ContractVersion.current(), deadlines);
         }
 
         void run() {
-            Map<String, PluginFile> chosen = choose(files());
+            List<PluginFile> files = files();
             Map<String, LoadedApp> before = snapshot.apps();
-            Map<String, LoadedApp> kept = new LinkedHashMap<>(before);
-            kept.entrySet().removeIf(entry -> !sameFile(entry.getValue(), chosen.get(entry.getKey())));
-            List<LoadedApp> leaving = new ArrayList<>(before.values());
-            leaving.removeAll(kept.values());
-            publish(kept, broken);
-            leaving.forEach(AppCatalog.this::unload);
-
-            List<InstalledApp<?>> arriving = new ArrayList<>();
-            for (PluginFile file : chosen.values()) {
-                if (!kept.containsKey(file.id())) {
-                    load(file).ifPresent(app -> {
-                        kept.put(file.id(), app);
-                        arriving.add(app.app());
-                    });
+            Map<String, LoadedApp> after = new LinkedHashMap<>();
+            candidates(files).forEach((id, same) -> usable(before.get(id), same).ifPresent(app -> after.put(id, app)));
+            publish(after, broken);
+            for (LoadedApp old : before.values()) {
+                if (!after.containsValue(old)) {
+                    unload(old);
                 }
             }
-            publish(kept, broken);
-            arriving.forEach(app -> tell(listener -> listener.loaded(app)));
+            for (LoadedApp app : after.values()) {
+                if (!before.containsValue(app)) {
+                    tell(listener -> listener.loaded(app.app()));
+                }
+            }
+            plugins.forgetAllBut(files);
         }
 
-        private static boolean sameFile(LoadedApp loaded, @Nullable PluginFile file) {
-            return file != null && loaded.file() != null && loaded.file().hash().equals(file.hash());
+        /** The newest file that works; the app in use goes on when it is that one. */
+        private Optional<LoadedApp> usable(@Nullable LoadedApp inUse, List<PluginFile> files) {
+            Map<PluginFile, AppProblem> failed = new LinkedHashMap<>();
+            LoadedApp found = null;
+            for (PluginFile file : files) {
+                AppProblem known = knownProblems.get(file.hash());
+                if (known != null) {
+                    failed.put(file, known);
+                    continue;
+                }
+                if (inUse != null && inUse.file() != null && inUse.file().hash().equals(file.hash())) {
+                    found = inUse;
+                    break;
+                }
+                try {
+                    found = plugins.load(file);
+                    break;
+                } catch (BrokenAppException problem) {
+                    if (!MAY_PASS.contains(problem.problem().code())) {
+                        knownProblems.put(file.hash(), problem.problem());
+                    }
+                    failed.put(file, problem.problem());
+                }
+            }
+            boolean idIsFree = found == null;
+            for (Map.Entry<PluginFile, AppProblem> entry : failed.entrySet()) {
+                PluginFile file = entry.getKey();
+                String id = idIsFree ? file.id() : cardId(file.fileName());
+                idIsFree = false;
+                broken.add(AppCatalog.broken(
+                        id, file.version(), file.provider(), file.fileName(), file.bundled(), entry.getValue()));
+            }
+            return Optional.ofNullable(found);
         }
 
         private List<PluginFile> files() {
@@ -217,48 +248,26 @@ public final class AppCatalog implements AutoCloseable {
             }
         }
 
-        /** The newest file of each id; bundled ones come first, so that nobody takes their ids over. */
-        private Map<String, PluginFile> choose(List<PluginFile> files) {
-            Map<String, PluginFile> chosen = new LinkedHashMap<>();
+        /** Files by id, newest first; bundled ones are read first, so that nobody takes their ids over. */
+        private Map<String, List<PluginFile>> candidates(List<PluginFile> files) {
+            Map<String, List<PluginFile>> candidates = new LinkedHashMap<>();
             for (PluginFile file : files) {
-                PluginFile other = chosen.get(file.id());
-                if (other == null) {
-                    chosen.put(file.id(), file);
-                } else if (!file.provider().equals(other.provider())
-                        || file.sameVersion(other) && file.bundled() == other.bundled()) {
-                    addBroken(file.fileName(), file.bundled(), AppProblem.of("duplicate", file.id(), other.fileName()));
-                } else if (file.newerThan(other)) {
-                    chosen.put(file.id(), file);
+                List<PluginFile> others = candidates.computeIfAbsent(file.id(), id -> new ArrayList<>());
+                Optional<PluginFile> taken = others.stream()
+                        .filter(other -> !file.provider().equals(other.provider())
+                                || file.sameVersion(other) && file.bundled() == other.bundled())
+                        .findFirst();
+                if (taken.isPresent()) {
+                    addBroken(
+                            file.fileName(),
+                            file.bundled(),
+                            AppProblem.of("duplicate", file.id(), taken.get().fileName()));
+                } else {
+                    others.add(file);
                 }
             }
-            return chosen;
-        }
-
-        private Optional<LoadedApp> load(PluginFile file) {
-            try {
-                return Optional.of(plugins.load(file));
-            } catch (BrokenAppException problem) {
-                broken.add(AppCatalog.broken(
-                        file.id(),
-                        file.version(),
-                        file.provider(),
-                        file.fileName(),
-                        file.bundled(),
-                        problem.problem()));
-            } catch (RuntimeException unexpected) {
-                LOG.atError()
-                        .setCause(unexpected)
-                        .addKeyValue("file", file.fileName())
-                        .log("An app could not be loaded");
-                broken.add(AppCatalog.broken(
-                        file.id(),
-                        file.version(),
-                        file.provider(),
-                        file.fileName(),
-                        file.bundled(),
-                        AppProblem.of("threw", "load").because(unexpected)));
-            }
-            return Optional.empty();
+            candidates.values().forEach(same -> same.sort(PluginFile.NEWEST_FIRST));
+            return candidates;
         }
 
         private void addBroken(String fileName, boolean bundled, AppProblem problem) {

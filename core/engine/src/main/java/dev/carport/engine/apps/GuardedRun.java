@@ -98,7 +98,7 @@ final class GuardedRun<T extends @Nullable Object> implements Runnable {
                 long left =
                         Math.min(whole.toNanos() - (System.nanoTime() - start), silence.toNanos() - errand.silence());
                 if (left <= 0) {
-                    return giveUp(silence, whole, grace);
+                    throw giveUp(silence, whole, grace);
                 }
                 try {
                     return result.get(left, TimeUnit.NANOSECONDS);
@@ -113,16 +113,16 @@ final class GuardedRun<T extends @Nullable Object> implements Runnable {
         }
     }
 
-    private T giveUp(Duration silence, Duration whole, Duration grace)
-            throws TimeUp, ExecutionException, InterruptedException {
+    private TimeUp giveUp(Duration silence, Duration whole, Duration grace) throws InterruptedException {
         interrupt();
         try {
-            return result.get(grace.toNanos(), TimeUnit.NANOSECONDS);
+            result.get(grace.toNanos(), TimeUnit.NANOSECONDS);
+            return timeUp(silence, whole, null); // what comes after the deadline comes too late, whatever it is
         } catch (ExecutionException endedByInterrupt) {
-            throw timeUp(silence, whole, endedByInterrupt.getCause());
+            return timeUp(silence, whole, endedByInterrupt.getCause());
         } catch (TimeoutException stillRunning) {
             abandon();
-            throw timeUp(silence, whole, null);
+            return timeUp(silence, whole, null);
         }
     }
 

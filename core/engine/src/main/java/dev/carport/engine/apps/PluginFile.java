@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Properties;
@@ -40,6 +41,12 @@ record PluginFile(
         String requires,
         String hash) {
     private static final DefaultVersionManager VERSIONS = new DefaultVersionManager();
+    /** Of equal versions the one a person added comes before the one that came with the product. */
+    static final Comparator<PluginFile> NEWEST_FIRST = Comparator.comparing(
+                    PluginFile::version, VERSIONS::compareVersions)
+            .reversed()
+            .thenComparing(PluginFile::bundled);
+
     private static final int MOST_DESCRIPTOR_BYTES = 64 * 1024;
 
     static boolean looksLikeOne(Path path) {
@@ -139,12 +146,6 @@ record PluginFile(
         if (!fits) {
             throw new BrokenAppException(AppProblem.of("requires", requires, contractVersion));
         }
-    }
-
-    /** Whether this one is newer; of equal versions the one added later by a person counts as newer. */
-    boolean newerThan(PluginFile other) {
-        int order = VERSIONS.compareVersions(version, other.version);
-        return order > 0 || order == 0 && other.bundled && !bundled;
     }
 
     boolean sameVersion(PluginFile other) {

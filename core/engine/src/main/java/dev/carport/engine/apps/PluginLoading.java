@@ -3,13 +3,21 @@ package dev.carport.engine.apps;
 import dev.carport.api.app.ExportApp;
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.pf4j.PluginState;
 import org.pf4j.PluginWrapper;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Makes a usable app of a plugin's file, or says what is wrong with it and leaves nothing behind. */
 final class PluginLoading {
+    private static final Logger LOG = LoggerFactory.getLogger(PluginLoading.class);
+
     private final Path unpacked;
     private final String contractVersion;
     private final Deadlines deadlines;
@@ -40,6 +48,8 @@ final class PluginLoading {
                     null);
             loaded = true;
             return new LoadedApp(app, card, file, manager);
+        } catch (RuntimeException unexpected) {
+            throw new BrokenAppException(AppProblem.of("threw", "load").because(unexpected));
         } finally {
             if (!loaded) {
                 threads.close();
@@ -53,13 +63,34 @@ final class PluginLoading {
             return file.path();
         }
         // named by content: what was unpacked once is right for ever, and a changed file gets a place of its own
-        Path place = unpacked.resolve(file.id() + "-" + file.hash().substring(0, 16));
+        Path place = unpacked.resolve(folder(file));
         try {
             SafeUnzip.unpack(file.path(), place);
         } catch (IOException failed) {
             throw new BrokenAppException(AppProblem.of("corrupt").because(failed));
         }
         return place;
+    }
+
+    private static String folder(PluginFile file) {
+        return file.id() + "-" + file.hash().substring(0, 16);
+    }
+
+    /** Deletes what was unpacked from files that are gone. */
+    void forgetAllBut(List<PluginFile> files) {
+        Set<String> needed = files.stream().map(PluginLoading::folder).collect(Collectors.toSet());
+        if (!Files.isDirectory(unpacked)) {
+            return;
+        }
+        try (Stream<Path> folders = Files.list(unpacked)) {
+            for (Path folder : folders.toList()) {
+                if (!needed.contains(folder.getFileName().toString())) {
+                    SafeUnzip.delete(folder);
+                }
+            }
+        } catch (IOException failed) {
+            LOG.atWarn().setCause(failed).log("What was unpacked from former apps could not be deleted");
+        }
     }
 
     private InstalledApp<?> load(PluginFile file, Path place, OnePluginManager manager, AppThreads threads)
@@ -87,10 +118,11 @@ final class PluginLoading {
         try {
             return type.getConstructor().newInstance();
         } catch (InvocationTargetException thrown) {
-            if (thrown.getCause() instanceof Exception cause) {
-                throw cause;
+            switch (thrown.getCause()) {
+                case Exception cause -> throw cause;
+                case Error cause -> throw cause;
+                case null, default -> throw thrown;
             }
-            throw thrown;
         }
     }
 
