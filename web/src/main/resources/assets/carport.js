@@ -27,6 +27,9 @@
   });
   addEventListener("pageshow", () => doc.querySelectorAll('button[aria-busy="true"]').forEach((b) => b.removeAttribute("aria-busy")));
 
+  // After a refused form the summary takes the focus: it says how many entries are wrong and leads to them.
+  doc.getElementById("refused")?.focus();
+
   // Copying a value; the button says so for two seconds.
   doc.addEventListener("click", async (e) => {
     const button = e.target.closest("[data-copy]");
@@ -42,21 +45,20 @@
   const leave = (toast) => setTimeout(() => (toast.matches(":hover, :focus-within") ? leave(toast) : toast.remove()), 8000);
   doc.querySelectorAll(".toasts .toast").forEach(leave);
 
-  // Fields that depend on another field: data-when="name=value,value" (or "name" for a switch that is on).
+  // Fields that depend on another one: data-when="name=A|B;other!=C", all rules must hold.
   const valueOf = (form, name) => {
     const all = [...form.elements].filter((el) => el.name === name && el.type !== "hidden");
-    const checked = all.filter((el) => (el.type === "radio" || el.type === "checkbox") && el.checked);
-    if (checked.length) return checked.map((el) => el.value);
-    return all.length && all[0].type !== "radio" && all[0].type !== "checkbox" ? [all[0].value] : [];
+    if (all[0]?.type === "checkbox") return String(all[0].checked);
+    if (all[0]?.type === "radio") return all.find((el) => el.checked)?.value ?? "";
+    return all[0]?.value ?? "";
   };
   const showWhatApplies = (root) => {
     for (const part of root.querySelectorAll("[data-when]")) {
       const form = part.closest("form");
       if (!form) continue;
       part.hidden = !part.dataset.when.split(";").every((rule) => {
-        const [name, wanted] = rule.split("=");
-        const values = valueOf(form, name);
-        return wanted === undefined ? values.length > 0 : values.some((v) => wanted.split(",").includes(v));
+        const [, name, not, wanted] = /^([^!=]+)(!?)=(.*)$/.exec(rule);
+        return wanted.split("|").includes(valueOf(form, name)) !== (not === "!");
       });
     }
   };

@@ -1,21 +1,41 @@
 package dev.carport.web.http;
 
+import dev.carport.engine.users.Right;
+import dev.carport.engine.users.Rights;
 import io.javalin.security.RouteRole;
+import org.jspecify.annotations.Nullable;
 
 /** What a route asks of whoever comes. Every route names one. */
 public enum Access implements RouteRole {
     /** Anybody, signed in or not. */
-    OPEN,
-    /** Whoever is signed in and may enter the location. */
-    SIGNED_IN,
+    OPEN(null),
+    /** Whoever is signed in and may look at the location. */
+    SIGNED_IN(Right.VIEW),
     /** Managing exports: activate, change, pause, switch off. */
-    MARKETING,
+    MARKETING(Right.MARKETING),
     /** Changing the stock. */
-    STOCK,
+    STOCK(Right.STOCK),
     /** Releasing what the guard holds. */
-    UNLOCK,
+    UNLOCK(Right.UNLOCK),
     /** Sending everything again. */
-    COMPLETE_TRANSFER,
-    /** Locations, users, environments. */
-    ADMIN
+    COMPLETE_TRANSFER(Right.COMPLETE_TRANSFER),
+    /** Locations and environments. */
+    ADMIN(Right.ADMIN);
+
+    private final @Nullable Right right;
+
+    Access(@Nullable Right right) {
+        this.right = right;
+    }
+
+    /** Whether these rights suffice at a location or, if that is null, for all locations; looking is allowed from one on. */
+    boolean grantedTo(Rights rights, @Nullable String location) {
+        if (right == null) {
+            return true;
+        }
+        if (location != null) {
+            return rights.allow(right, location);
+        }
+        return this == SIGNED_IN || rights.allowEverywhere(right);
+    }
 }

@@ -59,10 +59,10 @@ public final class Router {
         if (person.isPresent() && access != Access.OPEN) {
             SignedIn signedIn = person.get();
             // A location one may not enter looks like one that is not there.
-            if (location != null && !signedIn.rights().mayEnter(location)) {
+            if (location != null && !signedIn.mayEnter(location)) {
                 throw new NotFoundResponse();
             }
-            if (!signedIn.rights().hold(access, location)) {
+            if (!access.grantedTo(signedIn.rights(), location)) {
                 throw new ForbiddenResponse();
             }
         }

@@ -108,7 +108,7 @@ public final class Visit {
 
     /** Whether the person holds a right at this route's location. */
     public boolean may(Access access) {
-        return person != null && person.rights().hold(access, place == null ? null : place.code());
+        return person != null && access.grantedTo(person.rights(), place == null ? null : place.code());
     }
 
     /** A part of the path, decoded. */
@@ -155,6 +155,20 @@ public final class Visit {
         Htmx.redirect(ctx, href);
     }
 
+    /** Remembers the language in this browser, for the gate. */
+    public void rememberLanguage(Language language) {
+        Cookies.remember(ctx, Cookies.LANGUAGE, language.tag());
+    }
+
+    /** Remembers the appearance in this browser: {@code light}, {@code dark}, anything else is what the device says. */
+    public void rememberTheme(String theme) {
+        if (theme.equals("light") || theme.equals("dark")) {
+            Cookies.remember(ctx, Cookies.THEME, theme);
+        } else {
+            Cookies.drop(ctx, Cookies.THEME);
+        }
+    }
+
     /** A page of the route's location: {@code at("/stock")} is {@code /at/KS/stock}. */
     public String at(String path) {
         return place().href() + path;
@@ -190,9 +204,9 @@ public final class Visit {
                         ? null
                         : new Shell.Person(
                                 person.name(),
-                                person.email(),
+                                person.login(),
                                 person.initials(),
-                                person.rights().hold(Access.ADMIN, null)),
+                                Access.ADMIN.grantedTo(person.rights(), null)),
                 place,
                 places,
                 place == null ? 0 : gate.openValues(place.code()),

@@ -33,7 +33,7 @@ public record Shell(
     }
 
     /** The person at the keyboard. */
-    public record Person(String name, String email, String initials, boolean admin) {}
+    public record Person(String name, String login, String initials, boolean admin) {}
 
     /**
      * A location in the switcher.

@@ -1,5 +1,6 @@
 package dev.carport.web.browser;
 
+import dev.carport.engine.users.Rights;
 import dev.carport.web.CarportServer;
 import dev.carport.web.ServerConfig;
 import dev.carport.web.browser.Chromium.Screen;
@@ -16,7 +17,6 @@ import dev.carport.web.ui.Tone;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Every component in every state, light and dark, in a real browser. */
@@ -71,7 +71,7 @@ public class ComponentsIT {
 
     @Test
     void everyComponentIsCleanInLightAndDarkOnDesktopAndPhone() {
-        FakeGate gate = new FakeGate().letIn("Jutta Sattler", null, Set.of("KS", "GÖ"), Access.ADMIN);
+        FakeGate gate = new FakeGate().letIn("Jutta Sattler", null, Rights.admin());
         try (CarportServer server = new CarportServer(
                         ServerConfig.at("127.0.0.1", 0, ZoneOffset.UTC),
                         InstantSource.system(),

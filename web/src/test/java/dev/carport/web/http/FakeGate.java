@@ -1,13 +1,12 @@
 package dev.carport.web.http;
 
+import dev.carport.engine.users.Rights;
 import dev.carport.web.page.Shell.Place;
 import dev.carport.web.text.Language;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A gate with two locations and whoever a test lets in. */
@@ -18,23 +17,10 @@ public final class FakeGate implements Gate {
 
     private final Map<String, SignedIn> sessions = new HashMap<>();
     private final List<Place> places =
-            List.of(new Place("KS", "Kassel", "/at/KS"), new Place("GÖ", "Göttingen", "/at/G%C3%96"));
+            List.of(new Place("KS", "Kassel", "/at/KS"), new Place("ESW", "Eschwege", "/at/ESW"));
 
     /** Lets a person in; the session's secret is the name. */
-    public FakeGate letIn(String name, @Nullable Language language, Set<String> locations, Access... held) {
-        Set<Access> all = EnumSet.of(Access.OPEN, Access.SIGNED_IN);
-        all.addAll(List.of(held));
-        SignedIn.Rights rights = new SignedIn.Rights() {
-            @Override
-            public boolean mayEnter(String location) {
-                return locations.contains(location);
-            }
-
-            @Override
-            public boolean hold(Access access, @Nullable String location) {
-                return all.contains(access);
-            }
-        };
+    public FakeGate letIn(String name, @Nullable Language language, Rights rights) {
         sessions.put(name, new SignedIn(name, name, name + "@dealer.example", "secret-of-" + name, language, rights));
         return this;
     }
@@ -51,7 +37,7 @@ public final class FakeGate implements Gate {
 
     @Override
     public List<Place> places(SignedIn person) {
-        return places.stream().filter(p -> person.rights().mayEnter(p.code())).toList();
+        return places.stream().filter(p -> person.mayEnter(p.code())).toList();
     }
 
     @Override

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Equipment(
         Set<Feature> features,
-        List<String> standard,
-        List<String> optional,
-        List<String> highlights,
+        @Text(max = 300) List<String> standard,
+        @Text(max = 300) List<String> optional,
+        @Text(max = 80) List<String> highlights,
         @Text(max = 10000, lines = true) @Nullable String other,
         @Unit("in") @Range(min = 8, max = 30) @Nullable Integer wheelSize,
         @Text(max = 60) @Nullable String tyres)

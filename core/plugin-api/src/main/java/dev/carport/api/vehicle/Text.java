@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * What a text can be at all. The host refuses everything else on the way in; an app can rely on it. No text is empty
+ * What a text can be at all; of a list or map, what each of its texts can be. The host refuses everything else on the way in; an app can rely on it. No text is empty
  * and none has control characters, but for line breaks where {@link #lines()} allows them.
  */
 @Documented

@@ -2,12 +2,12 @@ package dev.carport.api.vehicle;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,16 +78,16 @@ public record Vehicle(
         Equipment equipment,
         Energy energy,
         Warranty warranty,
-        List<String> seals,
+        @Text(max = 100) List<String> seals,
         Prices prices,
         List<FinancingOffer> financing,
         List<LeasingOffer> leasing,
         List<Image> images,
         List<Video> videos,
-        Map<String, String> descriptions,
+        @Text(max = 30_000, lines = true) Map<String, String> descriptions,
         Availability availability,
         Internals internals,
-        Map<String, String> attributes) {
+        @Text(max = 2000, lines = true) Map<String, String> attributes) {
 
     /**
      * Copies collections; a missing topic or collection becomes the empty one and a missing status {@link
@@ -126,8 +126,8 @@ public record Vehicle(
         availability = Objects.requireNonNullElse(availability, Availability.NONE);
         internals = Objects.requireNonNullElse(internals, Internals.NONE);
         attributes = Copies.map(attributes);
-        requireDistinct(financing.stream().map(FinancingOffer::key).toList());
-        requireDistinct(leasing.stream().map(LeasingOffer::key).toList());
+        requireDistinct(financing, FinancingOffer::key);
+        requireDistinct(leasing, LeasingOffer::key);
     }
 
     /** A vehicle of which only this is known. */
@@ -197,9 +197,9 @@ public record Vehicle(
                 : OptionalLong.of(Math.max(0, ChronoUnit.DAYS.between(since, today)));
     }
 
-    private static void requireDistinct(List<String> keys) {
-        if (new HashSet<>(keys).size() < keys.size()) {
-            throw new IllegalArgumentException("two offers have the same key: " + keys);
+    private static <T> void requireDistinct(List<T> offers, Function<T, String> key) {
+        if (offers.size() > 1 && offers.stream().map(key).distinct().count() < offers.size()) {
+            throw new IllegalArgumentException("two offers have the same key");
         }
     }
 

@@ -79,7 +79,7 @@ class VehicleFieldsTest {
                     if (Number.class.isAssignableFrom(type) || type == int.class || type == long.class) {
                         assertThat(component.getAnnotation(Range.class)).isNotNull();
                     }
-                    if (type == String.class) {
+                    if (component.getGenericType().getTypeName().matches(".*java\\.lang\\.String>?")) {
                         assertThat(component.getAnnotation(Text.class)).isNotNull();
                     }
                 });

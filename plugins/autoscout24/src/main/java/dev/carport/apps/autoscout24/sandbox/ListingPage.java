@@ -3,6 +3,7 @@ package dev.carport.apps.autoscout24.sandbox;
 import dev.carport.apps.autoscout24.sandbox.rules.Catalogue;
 import dev.carport.apps.autoscout24.sandbox.rules.Make;
 import dev.carport.apps.autoscout24.sandbox.rules.Model;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -144,9 +145,7 @@ final class ListingPage {
         facts.add("fact.warranty", whole(vehicle.path("warrantyMonths")).map(months -> texts.text("months", months)));
         facts.add("fact.vin", text(vehicle.path("vin")));
         facts.add("fact.offerReference", text(vehicle.path("identifier").path("offerReference")));
-        facts.add(
-                "fact.availability",
-                name("Availability", vehicle.path("availability").path("availabilityType"), texts));
+        facts.add("fact.availability", Optional.of(availability(vehicle.path("availability"), texts)));
         facts.close();
         emission(new Facts(content, texts), vehicle.path("emission"), texts);
     }
@@ -243,6 +242,16 @@ final class ListingPage {
                         .append(Html.escape(dealer.address().zipCode() + " "
                                 + dealer.address().city()))
                         .append("</p></section>"));
+    }
+
+    private static String availability(JsonNode availability, PageTexts texts) {
+        var date = text(availability.path("deliveryDate"));
+        if (date.isPresent()) {
+            return texts.text("availability.from", texts.date(LocalDate.parse(date.get())));
+        }
+        return whole(availability.path("deliveryDays"))
+                .map(days -> texts.text("availability.days", days))
+                .orElseGet(() -> texts.text("availability.now"));
     }
 
     private Optional<String> colour(JsonNode vehicle, PageTexts texts) {

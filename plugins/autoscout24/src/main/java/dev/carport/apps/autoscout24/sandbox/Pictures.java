@@ -27,7 +27,7 @@ final class Pictures {
     Pictures(@Nullable Path directory, boolean keepBytes, Collection<String> used) {
         this.directory = directory == null ? null : directory.resolve("images");
         this.keepBytes = keepBytes;
-        used.forEach(md5 -> byMd5.merge(md5, new Stored(1, null), Stored::plus));
+        used.forEach(md5 -> byMd5.merge(md5, new Stored(1, null), (one, more) -> one.oneMore()));
         removeUnused();
     }
 
@@ -35,7 +35,7 @@ final class Pictures {
     void add(String md5, byte[] bytes) {
         byMd5.compute(md5, (key, stored) -> {
             if (stored != null) {
-                return stored.plus(stored);
+                return stored.oneMore();
             }
             if (!keepBytes) {
                 return new Stored(1, null);
@@ -77,6 +77,11 @@ final class Pictures {
         }
     }
 
+    /** How many different pictures are in use. */
+    int count() {
+        return byMd5.size();
+    }
+
     private void removeUnused() {
         if (directory == null || !Files.isDirectory(directory)) {
             return;
@@ -95,7 +100,7 @@ final class Pictures {
     }
 
     private record Stored(int uses, byte @Nullable [] bytes) {
-        Stored plus(Stored other) {
+        Stored oneMore() {
             return new Stored(uses + 1, bytes);
         }
     }

@@ -1,0 +1,147 @@
+package dev.carport.web;
+
+import dev.carport.api.settings.Secret;
+import dev.carport.engine.store.DatabaseAddress;
+import dev.carport.engine.store.DatabaseSettings;
+import dev.carport.engine.tx.StorageException;
+import java.net.BindException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Starts Carport from the command line. Every option can also be given as an environment variable. */
+@Command(
+        name = "carport",
+        description = "Keeps a car dealer's stock identical on every sales platform.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Main.Version.class,
+        sortOptions = false)
+public final class Main implements Callable<Integer> {
+
+    private static final int CANNOT_START = 1;
+
+    @Option(
+            names = "--data",
+            paramLabel = "<folder>",
+            description = "Where the data is kept; CARPORT_DATA. Default: ${DEFAULT-VALUE}",
+            defaultValue = "${env:CARPORT_DATA:-data}")
+    private Path data = Path.of("data");
+
+    @Option(
+            names = "--port",
+            paramLabel = "<number>",
+            description = "The port to listen at; CARPORT_PORT. Default: ${DEFAULT-VALUE}",
+            defaultValue = "${env:CARPORT_PORT:-8080}")
+    private int port;
+
+    @Option(
+            names = "--host",
+            paramLabel = "<address>",
+            description = "The address to listen at; CARPORT_HOST. Default: ${DEFAULT-VALUE}, all of them",
+            defaultValue = "${env:CARPORT_HOST:-0.0.0.0}")
+    private String host = "0.0.0.0";
+
+    @Option(
+            names = "--database-url",
+            paramLabel = "<address>",
+            description = "A PostgreSQL address, or the path of a SQLite file; CARPORT_DATABASE_URL."
+                    + " Default: carport.db in the data folder",
+            defaultValue = "${env:CARPORT_DATABASE_URL:-}")
+    private String databaseUrl = "";
+
+    @Option(
+            names = "--api-token",
+            paramLabel = "<key>",
+            description = "A key with every right for programs, at least 16 characters; better given as"
+                    + " CARPORT_API_TOKEN, since options can be seen by others on this machine",
+            defaultValue = "${env:CARPORT_API_TOKEN:-}",
+            showDefaultValue = CommandLine.Help.Visibility.NEVER)
+    private String apiToken = "";
+
+    /** Starts Carport and ends with it. */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Main()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        Carport carport;
+        try {
+            carport = Carport.open(settings(), InstantSource.system());
+        } catch (StorageException | IllegalArgumentException refused) {
+            return complain(refused.getMessage());
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(carport::close, "shutdown"));
+        try {
+            carport.start();
+        } catch (RuntimeException failed) {
+            if (causedBy(failed, BindException.class)) {
+                return complain("Port " + port + " is taken. Choose another one with --port or CARPORT_PORT.");
+            }
+            throw failed;
+        }
+        say("Carport " + Carport.VERSION + " is up: http://localhost:" + carport.port());
+        new CountDownLatch(1).await();
+        return 0;
+    }
+
+    private CarportSettings settings() {
+        String address = databaseUrl.isBlank() ? data.resolve("carport.db").toString() : databaseUrl;
+        return new CarportSettings(
+                data,
+                DatabaseSettings.of(DatabaseAddress.parse(address)),
+                ServerConfig.at(host, port, ZoneId.systemDefault()),
+                bundledApps(),
+                apiToken.isBlank() ? null : new Secret(apiToken));
+    }
+
+    /** The folder plugins beside the folder of this jar; null when it does not run from its distribution. */
+    private static @Nullable Path bundledApps() {
+        try {
+            Path jar = Path.of(Main.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            Path plugins = jar.resolveSibling("../plugins").normalize();
+            return Files.isRegularFile(jar) && Files.isDirectory(plugins) ? plugins : null;
+        } catch (URISyntaxException notAFile) {
+            return null;
+        }
+    }
+
+    private static int complain(@Nullable String reason) {
+        System.err.println("Carport cannot start: " + reason);
+        return CANNOT_START;
+    }
+
+    private static void say(String sentence) {
+        System.out.println(sentence);
+    }
+
+    private static boolean causedBy(Throwable thrown, Class<? extends Throwable> type) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (type.isInstance(cause)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Says the version. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"Carport " + Carport.VERSION};
+        }
+    }
+}

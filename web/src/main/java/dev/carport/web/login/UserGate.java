@@ -1,0 +1,74 @@
+package dev.carport.web.login;
+
+import dev.carport.api.settings.Secret;
+import dev.carport.engine.location.LocationStore;
+import dev.carport.engine.users.ActiveSession;
+import dev.carport.engine.users.Sessions;
+import dev.carport.engine.users.User;
+import dev.carport.engine.users.Users;
+import dev.carport.web.http.Gate;
+import dev.carport.web.http.SignedIn;
+import dev.carport.web.http.Visit;
+import dev.carport.web.page.Shell.Place;
+import dev.carport.web.text.Language;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/** The gate in front of the pages, kept by the users of the engine. */
+public final class UserGate implements Gate {
+
+    private final Users users;
+    private final Sessions sessions;
+    private final LocationStore locations;
+    private final ToLongFunction<String> openValues;
+    private volatile boolean claimed;
+
+    /**
+     * @param openValues how many unknown values wait for an answer at a location
+     */
+    public UserGate(Users users, Sessions sessions, LocationStore locations, ToLongFunction<String> openValues) {
+        this.users = users;
+        this.sessions = sessions;
+        this.locations = locations;
+        this.openValues = openValues;
+    }
+
+    @Override
+    public boolean unclaimed() {
+        // Once there is a user there always is one: the question costs nothing from then on.
+        if (!claimed) {
+            claimed = !users.firstStart();
+        }
+        return !claimed;
+    }
+
+    @Override
+    public Optional<SignedIn> signedIn(String session) {
+        return sessions.find(new Secret(session)).map(UserGate::person);
+    }
+
+    private static SignedIn person(ActiveSession active) {
+        User user = active.user();
+        return new SignedIn(
+                user.id(),
+                user.name(),
+                user.login(),
+                active.csrf(),
+                Language.of(user.language()).orElse(null),
+                user.rights());
+    }
+
+    @Override
+    public List<Place> places(SignedIn person) {
+        return locations.list().stream()
+                .filter(location -> person.mayEnter(location.code()))
+                .map(location -> new Place(location.code(), location.name(), "/at/" + Visit.encode(location.code())))
+                .toList();
+    }
+
+    @Override
+    public long openValues(String location) {
+        return openValues.applyAsLong(location);
+    }
+}

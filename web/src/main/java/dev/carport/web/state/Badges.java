@@ -1,0 +1,108 @@
+package dev.carport.web.state;
+
+import dev.carport.api.finding.Severity;
+import dev.carport.engine.history.Transmission;
+import dev.carport.engine.ledger.ListingState;
+import dev.carport.engine.plan.Action;
+import dev.carport.web.text.Texts;
+import dev.carport.web.ui.Badge;
+import dev.carport.web.ui.Tone;
+import java.util.Locale;
+
+/** States as shape, word and colour. */
+public final class Badges {
+
+    private final Texts texts;
+
+    /** Words of a language. */
+    public Badges(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A listing. */
+    public Badge of(ListingState state) {
+        return switch (state) {
+            case ONLINE -> listing(Tone.GOOD, "live", state);
+            case WAITING -> listing(Tone.WAIT, "wait", state);
+            case IN_REVIEW -> listing(Tone.WAIT, "review", state);
+            case IN_DOUBT -> listing(Tone.DOUBT, "doubt", state);
+            case REFUSED -> listing(Tone.BAD, "reject", state);
+            case LOCKED -> listing(Tone.BAD, "lock", state);
+            case WITHHELD -> listing(Tone.CALM, "hold", state);
+            case OFFLINE -> listing(Tone.CALM, "off", state);
+        };
+    }
+
+    /** An export. */
+    public Badge of(ExportCondition condition) {
+        return switch (condition) {
+            case DRAFT -> export(Tone.CALM, "draft", condition);
+            case ACTIVE -> export(Tone.GOOD, "live", condition);
+            case PAUSED -> export(Tone.CALM, "pause", condition);
+            case LEAVING -> export(Tone.WAIT, "withdraw", condition);
+            case OFF -> export(Tone.CALM, "off", condition);
+            case SIGN_IN_NEEDED -> export(Tone.WARN, "key", condition);
+            case BLOCKED -> export(Tone.BAD, "reject", condition);
+            case LOCKED -> export(Tone.BAD, "lock", condition);
+        };
+    }
+
+    /** An app that is not set up at a location. */
+    public Badge available() {
+        return new Badge(Tone.CALM, "off", texts.text("state.export.available"));
+    }
+
+    /** An app that cannot be used. */
+    public Badge notLoaded() {
+        return new Badge(Tone.BAD, "reject", texts.text("state.export.not.loaded"));
+    }
+
+    /** An action of a plan. */
+    public Badge of(Action action) {
+        String word = texts.text("action." + key(action));
+        return switch (action) {
+            case ADOPT -> new Badge(Tone.GOOD, "adopt", word);
+            case CREATE -> new Badge(Tone.WAIT, "create", word);
+            case UPDATE -> new Badge(Tone.GOOD, "update", word);
+            case WITHDRAW -> new Badge(Tone.BAD, "withdraw", word);
+            case HOLD -> new Badge(Tone.DOUBT, "doubt", word);
+            case SKIP -> new Badge(Tone.CALM, "skip", word);
+            case KEEP -> new Badge(Tone.GOOD, "adopt", word);
+            case LOOK_UP -> new Badge(Tone.DOUBT, "doubt", word);
+        };
+    }
+
+    /** How an exchange with the platform ended. */
+    public Badge of(Transmission.Result result) {
+        String word = texts.text("result." + key(result));
+        return switch (result) {
+            case CONFIRMED -> new Badge(Tone.GOOD, "live", word);
+            case ACCEPTED -> new Badge(Tone.WAIT, "review", word);
+            case REFUSED -> new Badge(Tone.BAD, "reject", word);
+            case RETRY -> new Badge(Tone.WAIT, "wait", word);
+            case IN_DOUBT -> new Badge(Tone.DOUBT, "doubt", word);
+            case ACCOUNT -> new Badge(Tone.WARN, "key", word);
+        };
+    }
+
+    /** How much a finding weighs. */
+    public Badge of(Severity severity) {
+        return switch (severity) {
+            case ERROR -> new Badge(Tone.BAD, "reject", texts.text("severity.error"));
+            case WARNING -> new Badge(Tone.WARN, "warn", texts.text("severity.warning"));
+            case TIP -> new Badge(Tone.WARN, "advice", texts.text("severity.tip"));
+        };
+    }
+
+    private Badge listing(Tone tone, String icon, ListingState state) {
+        return new Badge(tone, icon, texts.text("state.listing." + key(state)));
+    }
+
+    private Badge export(Tone tone, String icon, ExportCondition condition) {
+        return new Badge(tone, icon, texts.text("state.export." + key(condition)));
+    }
+
+    private static String key(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.carport.web;
+
+import dev.carport.api.app.ExportApp;
+import dev.carport.engine.apps.AppCatalog;
+import dev.carport.engine.store.DatabaseAddress;
+import dev.carport.engine.store.DatabaseSettings;
+import dev.carport.engine.store.DatabaseSettings.Durability;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/** The whole product on a free port over a fresh database. */
+public final class TestCarport implements AutoCloseable {
+
+    private final Carport carport;
+
+    private TestCarport(Carport carport) {
+        this.carport = carport;
+    }
+
+    /** Starts it with these apps. */
+    public static TestCarport start(Path folder, InstantSource clock, ExportApp<?>... apps) {
+        var settings = new CarportSettings(
+                folder,
+                DatabaseSettings.of(new DatabaseAddress.SqliteFile(folder.resolve("carport.db")))
+                        .withDurability(Durability.NORMAL),
+                ServerConfig.at("127.0.0.1", 0, ZoneId.of("Europe/Berlin")),
+                null,
+                null);
+        Carport carport = Carport.open(settings, clock, AppCatalog.of(apps));
+        carport.start();
+        return new TestCarport(carport);
+    }
+
+    /** The wired product. */
+    public Carport carport() {
+        return carport;
+    }
+
+    /** The address of a path. */
+    public URI at(String path) {
+        return URI.create(base() + path);
+    }
+
+    /** The address of the server, without a slash at the end. */
+    public String base() {
+        return "http://127.0.0.1:" + carport.port();
+    }
+
+    @Override
+    public void close() {
+        carport.close();
+    }
+}

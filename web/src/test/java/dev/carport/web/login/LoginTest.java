@@ -1,0 +1,114 @@
+package dev.carport.web.login;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carport.web.TestCarport;
+import dev.carport.web.WebVisitor;
+import dev.carport.web.http.LocalPath;
+import java.net.http.HttpClient.Redirect;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LoginTest {
+
+    private static final String PASSWORD = "Ein langer Satz genügt.";
+    private static final String LOGIN = "j.sattler@hessenkamp.example";
+
+    @TempDir
+    static Path folder;
+
+    private static TestCarport carport;
+
+    @BeforeAll
+    static void start() throws Exception {
+        carport = TestCarport.start(folder, InstantSource.system());
+        new WebVisitor(carport.base()).claim();
+    }
+
+    @AfterAll
+    static void stop() {
+        carport.close();
+    }
+
+    @Test
+    void letsInWithTheRightPasswordAndLeadsToTheWantedPage() throws Exception {
+        var person = new WebVisitor(carport.base(), Redirect.NEVER);
+        assertThat(person.get("/start/stock").headers().firstValue("Location"))
+                .contains("/login?next=%2Fstart%2Fstock");
+        person.get("/login?next=%2Fstart%2Fstock");
+
+        var answer = person.post("/login", "login", LOGIN, "password", PASSWORD, "next", "/start/stock");
+
+        assertThat(answer.statusCode()).isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).contains("/start/stock");
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .anySatisfy(cookie -> assertThat(cookie)
+                        .startsWith("carport-session=")
+                        .contains("HttpOnly", "SameSite=Lax", "Path=/"));
+        assertThat(person.get("/start/stock").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void saysTheSameForAWrongPasswordAndAnUnknownName() throws Exception {
+        var person = new WebVisitor(carport.base());
+        person.get("/login");
+
+        var wrong = person.post("/login", "login", "nobody@x.example", "password", "whatever it is", "next", "/");
+
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(wrong.body())
+                .contains("Anmeldename oder Kennwort stimmt nicht.", "value=\"nobody@x.example\"")
+                .doesNotContain("whatever it is");
+        assertThat(person.post("/login", "login", LOGIN, "password", "wrong password", "next", "/")
+                        .body())
+                .contains("Anmeldename oder Kennwort stimmt nicht.");
+        assertThat(person.cookie("carport-session")).isEmpty();
+    }
+
+    @Test
+    void signsOutForGood() throws Exception {
+        var person = new WebVisitor(carport.base());
+        person.get("/login");
+        person.post("/login", "login", LOGIN, "password", PASSWORD, "next", "/start/stock");
+        String session = person.cookie("carport-session").orElseThrow();
+        person.get("/locations/new");
+
+        var out = person.post("/logout");
+
+        assertThat(out.body()).contains("Sie sind abgemeldet.");
+        assertThat(person.get("/locations/new").uri().getPath()).isEqualTo("/login");
+        assertThat(session).isNotEmpty();
+    }
+
+    @Test
+    void keepsTheLanguageAtTheGateAndForThePerson() throws Exception {
+        var person = new WebVisitor(carport.base());
+        assertThat(person.get("/login").body()).contains("<html lang=\"de\"");
+        assertThat(person.post("/language", "language", "en", "back", "/login").body())
+                .contains("<html lang=\"en\"");
+        person.post("/login", "login", LOGIN, "password", PASSWORD, "next", "/start/stock");
+        assertThat(person.get("/locations/new").body())
+                .as("the person's own setting")
+                .contains("<html lang=\"de\"");
+        assertThat(person.post("/me/language", "language", "en", "back", "/locations/new")
+                        .body())
+                .contains("<html lang=\"en\"");
+        person.post("/me/language", "language", "de", "back", "/locations/new");
+        assertThat(person.post("/me/theme", "theme", "dark", "back", "/locations/new")
+                        .body())
+                .contains("data-theme=\"dark\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"https://evil.example", "//evil.example", "/\\evil.example", "javascript:alert(1)", "/\n/x", ""})
+    void neverLeadsToAForeignPage(String next) {
+        assertThat(LocalPath.orHome(next)).isEqualTo("/");
+    }
+}
