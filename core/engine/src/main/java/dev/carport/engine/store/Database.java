@@ -4,6 +4,9 @@ import dev.carport.engine.tx.StorageException;
 import dev.carport.engine.tx.Transactions;
 import java.sql.Connection;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -33,6 +36,7 @@ public final class Database implements Transactions, AutoCloseable {
     private final DataSource joining;
     private final ThreadLocal<@Nullable TransactionScope> writing = new ThreadLocal<>();
     private final ThreadLocal<@Nullable Handle> reading = new ThreadLocal<>();
+    private final ConcurrentMap<String, Semaphore> turns = new ConcurrentHashMap<>();
 
     private Database(Pools pools) {
         this.pools = pools;
@@ -205,6 +209,44 @@ public final class Database implements Transactions, AutoCloseable {
         } else {
             scope.afterCommit(hook);
         }
+    }
+
+    /**
+     * Does something that only one caller does at a time for the same name, on all nodes that share the database; on
+     * this node in the order of asking. The action may use the database. Not reentrant. For few names: each is
+     * remembered.
+     *
+     * @throws IllegalStateException inside a transaction, which would be held while waiting
+     * @throws StorageException with reason BUSY when another node does not finish in time
+     */
+    public <T extends @Nullable Object> T exclusively(String name, Supplier<T> action) {
+        if (inTransaction()) {
+            throw new IllegalStateException("Waiting for others inside a transaction would hold the database");
+        }
+        Semaphore turn = turns.computeIfAbsent(name, unused -> new Semaphore(1, true));
+        turn.acquireUninterruptibly();
+        try {
+            return dialect() == Dialect.SQLITE ? action.get() : exclusivelyOnAllNodes(name, action);
+        } finally {
+            turn.release();
+        }
+    }
+
+    private <T extends @Nullable Object> T exclusivelyOnAllNodes(String name, Supplier<T> action) {
+        try (Handle handle = writer.open()) {
+            lock(handle, "select pg_advisory_lock(hashtextextended(:name, 1))", name);
+            try {
+                return action.get();
+            } finally {
+                lock(handle, "select pg_advisory_unlock(hashtextextended(:name, 1))", name);
+            }
+        } catch (RuntimeException failed) {
+            throw StorageFailures.translate(failed);
+        }
+    }
+
+    private static void lock(Handle handle, String sql, String name) {
+        handle.createQuery(sql).bind("name", name).mapTo(String.class).findOne();
     }
 
     /**

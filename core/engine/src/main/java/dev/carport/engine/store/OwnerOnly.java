@@ -31,8 +31,23 @@ final class OwnerOnly {
         Files.createFile(file, rights(file, FILE));
     }
 
+    /** Takes from an existing file what others may do with it. True when they could do something. */
+    static boolean restrict(Path file) throws IOException {
+        if (!knowsRights(file)
+                || Files.getPosixFilePermissions(file).equals(PosixFilePermissions.fromString(FILE))
+                || Files.getPosixFilePermissions(file).equals(PosixFilePermissions.fromString("r--------"))) {
+            return false;
+        }
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(FILE));
+        return true;
+    }
+
+    private static boolean knowsRights(Path path) {
+        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
     private static FileAttribute<?>[] rights(Path path, String rights) {
-        if (!path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        if (!knowsRights(path)) {
             return new FileAttribute<?>[0];
         }
         return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(rights))};
