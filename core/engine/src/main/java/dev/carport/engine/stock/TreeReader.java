@@ -23,7 +23,7 @@ final class TreeReader {
     /** Stands in where a mandatory field could not be read, so that the rules can still look at the rest. */
     private static final String NO_NUMBER = "?";
 
-    private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}\\[\\]]{1,60}");
+    private static final Pattern NAME = Pattern.compile("[^\\x00-\\x1f\\x7f\\[\\] ][^\\x00-\\x1f\\x7f\\[\\]]{0,59}");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[A-Z]{2})?");
 
     private final Findings findings;
@@ -192,11 +192,11 @@ final class TreeReader {
         if (isTooLong(node, path)) {
             return null;
         }
-        var names = path.equals("descriptions") ? LANGUAGE : NAME;
+        var names = patternOf(path);
         var map = new LinkedHashMap<String, Object>();
         for (var entry : node.properties()) {
             var name = entry.getKey();
-            if (!names.matcher(name).matches() || name.isBlank()) {
+            if (!names.matcher(name).matches()) {
                 findings.error(path, StockCodes.NAME, LeafReader.shown(name));
             } else if (!entry.getValue().isNull()) {
                 var value = leaves.read(entries.value(), entry.getValue(), path + "." + name);
@@ -206,6 +206,15 @@ final class TreeReader {
             }
         }
         return map;
+    }
+
+    /** What the names in a map have to look like. */
+    static String namesOf(String path) {
+        return patternOf(path).pattern();
+    }
+
+    private static Pattern patternOf(String path) {
+        return path.equals("descriptions") ? LANGUAGE : NAME;
     }
 
     private boolean isTooLong(JsonNode node, String path) {
