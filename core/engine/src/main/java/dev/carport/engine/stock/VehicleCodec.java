@@ -4,7 +4,9 @@ import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Quantity;
 import dev.carport.api.vehicle.Topic;
 import dev.carport.api.vehicle.Vehicle;
+import dev.carport.api.vehicle.VehicleField;
 import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -54,6 +56,24 @@ public final class VehicleCodec {
     /** Writes the stored form as one object. */
     public void write(Vehicle vehicle, JsonGenerator generator) {
         writeGroup(Shape.VEHICLE, vehicle, generator);
+    }
+
+    /** The stored form of one field's value. */
+    String encodeValue(VehicleField<?> field, Object value) {
+        var text = new StringWriter();
+        try (var generator = JSON.createGenerator(ObjectWriteContext.empty(), text)) {
+            writeValue(shapeOf(field), value, generator);
+        }
+        return text.toString();
+    }
+
+    private static Shape shapeOf(VehicleField<?> field) {
+        Shape shape = Shape.VEHICLE;
+        for (var step : field.key().split("\\.")) {
+            var group = (Shape.Group) shape;
+            shape = group.members[group.indexOf(step)].shape();
+        }
+        return shape;
     }
 
     /**
