@@ -43,7 +43,8 @@ final class Gateway {
         var warnings = language.isPresent() ? List.<Message>of() : List.of(platform.message(20500));
         try {
             version(call);
-            var route = route(call);
+            var match = match(call);
+            var route = match.route();
             var dealer = route.needs().token() ? bearer.dealer(call, route) : null;
             if (dealer != null) {
                 log.dealer(dealer.customerNumber());
@@ -52,7 +53,7 @@ final class Gateway {
             var api = new ApiCall(
                     platform,
                     call,
-                    route.match(call).orElseThrow(),
+                    match.variables(),
                     query(call),
                     language.orElse(Culture.EN_GB),
                     dealer,
@@ -81,11 +82,15 @@ final class Gateway {
         }
     }
 
-    private Route route(HttpCall call) {
-        return routes.stream()
-                .filter(route -> route.match(call).isPresent())
-                .findFirst()
-                .orElseThrow(() -> platform.refused(99901));
+    private Match match(HttpCall call) {
+        var parts = List.of(call.path().split("/", -1));
+        for (var route : routes) {
+            var variables = route.match(call.method(), parts);
+            if (variables.isPresent()) {
+                return new Match(route, variables.get());
+            }
+        }
+        throw platform.refused(99901);
     }
 
     private void headers(HttpCall call, Route route) {
@@ -156,4 +161,6 @@ final class Gateway {
             return null;
         }
     }
+
+    private record Match(Route route, Map<String, String> variables) {}
 }

@@ -1,6 +1,7 @@
 package dev.carport.apps.autoscout24.sandbox;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -8,9 +9,14 @@ import java.util.Optional;
  * One documented endpoint.
  *
  * @param template path with variable parts in braces
+ * @param parts the template split at its slashes
  * @param needs what the gateway checks before the handler sees the call
  */
-record Route(String method, String template, Needs needs, Handler handler) {
+record Route(String method, String template, List<String> parts, Needs needs, Handler handler) {
+
+    Route(String method, String template, Needs needs, Handler handler) {
+        this(method, template, List.of(template.split("/", -1)), needs, handler);
+    }
 
     interface Handler {
         Answer answer(ApiCall call);
@@ -36,33 +42,29 @@ record Route(String method, String template, Needs needs, Handler handler) {
     }
 
     /** The variable parts when the call is for this endpoint. */
-    Optional<Map<String, String>> match(HttpCall call) {
-        return call.method().equals(method) ? match(template, call.path()) : Optional.empty();
+    Optional<Map<String, String>> match(String calledMethod, List<String> calledParts) {
+        if (!calledMethod.equals(method) || calledParts.size() != parts.size()) {
+            return Optional.empty();
+        }
+        var variables = new HashMap<String, String>();
+        for (var i = 0; i < parts.size(); i++) {
+            var wanted = parts.get(i);
+            var given = calledParts.get(i);
+            if (wanted.startsWith("{") && !given.isEmpty()) {
+                variables.put(wanted.substring(1, wanted.length() - 1), given);
+            } else if (!wanted.equals(given)) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(variables);
     }
 
     /** The resource the endpoint belongs to: the last fixed part of its path, for example {@code images}. */
     String resource() {
         var resource = "";
-        for (var part : template.split("/")) {
+        for (var part : parts) {
             resource = part.startsWith("{") || part.isEmpty() ? resource : part;
         }
         return resource;
-    }
-
-    private static Optional<Map<String, String>> match(String template, String path) {
-        var wanted = template.split("/", -1);
-        var given = path.split("/", -1);
-        if (wanted.length != given.length) {
-            return Optional.empty();
-        }
-        var variables = new HashMap<String, String>();
-        for (var i = 0; i < wanted.length; i++) {
-            if (wanted[i].startsWith("{") && !given[i].isEmpty()) {
-                variables.put(wanted[i].substring(1, wanted[i].length() - 1), given[i]);
-            } else if (!wanted[i].equals(given[i])) {
-                return Optional.empty();
-            }
-        }
-        return Optional.of(variables);
     }
 }

@@ -1,6 +1,7 @@
 package dev.carport.apps.autoscout24.sandbox.rules;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,6 +24,7 @@ public final class Catalogue {
     private final Map<Integer, Seal> seals;
     private final List<Reference> references;
     private final Map<String, Map<String, Reference>> referencesOfType;
+    private final Map<Use, Set<String>> allowedIds;
 
     private Catalogue(List<Make> makes, List<Model> models, List<Seal> seals, List<Reference> references) {
         this.makes = new LinkedHashMap<>();
@@ -37,6 +39,12 @@ public final class Catalogue {
         references.forEach(reference -> referencesOfType
                 .computeIfAbsent(reference.type(), type -> new LinkedHashMap<>())
                 .put(reference.id(), reference));
+        this.allowedIds = new HashMap<>();
+        for (var type : referencesOfType.keySet()) {
+            allowedIds.put(new Use(type, null), idsFor(type, null));
+            allowedIds.put(new Use(type, "B"), idsFor(type, "B"));
+            allowedIds.put(new Use(type, "C"), idsFor(type, "C"));
+        }
     }
 
     /** Reads the catalogue that is packaged with the simulator. */
@@ -118,11 +126,17 @@ public final class Catalogue {
 
     /** The ids a vehicle type may use, in the platform's order; a null type takes all. */
     public Set<String> allowedIds(String type, @Nullable String vehicleType) {
+        return allowedIds.getOrDefault(new Use(type, vehicleType), Set.of());
+    }
+
+    private Set<String> idsFor(String type, @Nullable String vehicleType) {
         return referencesOfType.getOrDefault(type, Map.of()).values().stream()
                 .filter(reference -> reference.fits(vehicleType))
                 .map(Reference::id)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
+
+    private record Use(String type, @Nullable String vehicleType) {}
 
     private static String text(JsonNode node, String name) {
         return node.path(name).stringValue();

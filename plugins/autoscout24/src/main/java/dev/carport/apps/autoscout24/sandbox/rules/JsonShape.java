@@ -11,23 +11,20 @@ final class JsonShape {
     private JsonShape() {}
 
     /** The path of the first attribute whose JSON type is wrong. */
-    static Optional<String> firstMismatch(JsonNode vehicle) {
-        if (!vehicle.isObject()) {
-            return Optional.of("$");
-        }
+    static Optional<String> firstMismatch(SentVehicle vehicle) {
         for (var parent : new String[] {
             "availability", "emission", "emission.fuel", "emission.fuel.consumption", "identifier", "maintenance"
         }) {
-            if (!isNullOr(at(vehicle, parent).isObject(), at(vehicle, parent))) {
+            if (!isNullOr(vehicle.at(parent).isObject(), vehicle.at(parent))) {
                 return Optional.of(parent);
             }
         }
         for (var field : VehicleField.ALL) {
-            if (!hasKind(at(vehicle, field.path()), field.kind())) {
+            if (!hasKind(vehicle.at(field.path()), field.kind())) {
                 return Optional.of(field.path());
             }
         }
-        return pricesMismatch(vehicle.path("prices"));
+        return pricesMismatch(vehicle.at("prices"));
     }
 
     private static Optional<String> pricesMismatch(JsonNode prices) {
@@ -55,14 +52,6 @@ final class JsonShape {
             }
         }
         return Optional.empty();
-    }
-
-    static JsonNode at(JsonNode root, String path) {
-        var node = root;
-        for (var name : path.split("\\.")) {
-            node = node.path(name);
-        }
-        return node;
     }
 
     static boolean hasKind(JsonNode node, VehicleField.Kind kind) {

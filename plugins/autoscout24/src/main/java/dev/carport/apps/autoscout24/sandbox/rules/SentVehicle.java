@@ -4,25 +4,46 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
-/** A vehicle as sent, read by path. Its JSON types are right already, see {@link JsonShape}. */
+/** A vehicle as sent, read by dotted path. The rules see it only when its JSON types are right, see {@link JsonShape}. */
 final class SentVehicle {
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final JsonNode root;
+    private final Map<String, JsonNode> byPath = new HashMap<>();
 
     SentVehicle(JsonNode root) {
         this.root = root;
+        index("", root);
+    }
+
+    private void index(String prefix, JsonNode object) {
+        object.properties().forEach(property -> {
+            var path = prefix + property.getKey();
+            byPath.put(path, property.getValue());
+            if (property.getValue().isObject()) {
+                index(path + ".", property.getValue());
+            }
+        });
+    }
+
+    /** The node at a dotted path; a missing node when there is none. */
+    JsonNode at(String path) {
+        var node = byPath.get(path);
+        return node == null ? MissingNode.getInstance() : node;
     }
 
     /** Whether the path is there, not null, and for lists not empty. */
     boolean has(String path) {
-        var node = JsonShape.at(root, path);
+        var node = at(path);
         return !node.isNull() && !node.isMissingNode() && !(node.isArray() && node.isEmpty());
     }
 
@@ -33,28 +54,28 @@ final class SentVehicle {
     }
 
     @Nullable String text(String path) {
-        var node = JsonShape.at(root, path);
+        var node = at(path);
         return node.isString() ? node.stringValue() : null;
     }
 
     @Nullable Long integer(String path) {
-        var node = JsonShape.at(root, path);
+        var node = at(path);
         return node.isIntegralNumber() ? node.longValue() : null;
     }
 
     @Nullable BigDecimal decimal(String path) {
-        var node = JsonShape.at(root, path);
+        var node = at(path);
         return node.isNumber() ? node.decimalValue() : null;
     }
 
     @Nullable Boolean flag(String path) {
-        var node = JsonShape.at(root, path);
+        var node = at(path);
         return node.isBoolean() ? node.booleanValue() : null;
     }
 
     /** The numbers of a list; empty when it is missing. */
     List<Long> integers(String path) {
-        return JsonShape.at(root, path).valueStream().map(JsonNode::longValue).toList();
+        return at(path).valueStream().map(JsonNode::longValue).toList();
     }
 
     List<Price> prices() {

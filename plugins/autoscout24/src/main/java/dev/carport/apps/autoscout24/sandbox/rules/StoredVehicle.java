@@ -23,10 +23,10 @@ final class StoredVehicle {
      * Every documented attribute in the platform's order, null when unset; unknown attributes are gone. The id is not part
      * of it: what a client sends as {@code identifier.vehicleId} is ignored.
      */
-    static ObjectNode of(ObjectNode sent, boolean dropParticleFilter) {
+    static ObjectNode of(SentVehicle sent, boolean dropParticleFilter) {
         var stored = Json.object();
         VehicleField.BEFORE_PRICES.forEach(field -> copy(field, sent, stored));
-        stored.set("prices", prices(sent.path("prices")));
+        stored.set("prices", prices(sent.at("prices")));
         VehicleField.AFTER_PRICES.forEach(field -> copy(field, sent, stored));
         if (dropParticleFilter) {
             ((ObjectNode) stored.path("emission")).put("particleFilter", false);
@@ -34,19 +34,19 @@ final class StoredVehicle {
         return stored;
     }
 
-    private static void copy(VehicleField field, ObjectNode sent, ObjectNode stored) {
-        var value = JsonShape.at(sent, field.path());
+    private static void copy(VehicleField field, SentVehicle sent, ObjectNode stored) {
+        var value = sent.at(field.path());
         var isSet = !value.isMissingNode() && !value.isNull() && !(value.isArray() && value.isEmpty());
         // The documented answers were written before this attribute existed: it shows only when it is set.
         if (!isSet && field.path().equals("alloyWheelSize")) {
             return;
         }
-        var names = field.path().split("\\.");
+        var names = field.names();
         var target = stored;
-        for (var i = 0; i < names.length - 1; i++) {
-            target = target.withObjectProperty(names[i]);
+        for (var parent : names.subList(0, names.size() - 1)) {
+            target = target.withObjectProperty(parent);
         }
-        target.set(names[names.length - 1], isSet ? value : NullNode.getInstance());
+        target.set(names.getLast(), isSet ? value : NullNode.getInstance());
     }
 
     private static JsonNode prices(JsonNode sent) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A scalar or list attribute of a vehicle with the constraints of the field tables (section "Create Vehicle").
  *
  * @param path dotted path inside the vehicle
+ * @param names the parts of the path
  * @param kind JSON type
  * @param carOnly whether the attribute exists for vehicle type C only
  * @param mandatory always, or for cars only; conditions on other fields are rules of their own
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record VehicleField(
         String path,
+        List<String> names,
         Kind kind,
         boolean carOnly,
         Mandatory mandatory,
@@ -123,38 +125,50 @@ record VehicleField(
             .toList();
 
     private static VehicleField of(String path, Kind kind) {
-        return new VehicleField(path, kind, false, Mandatory.NO, null, false, 0, 0, null);
+        return new VehicleField(path, List.of(path.split("\\.")), kind, false, Mandatory.NO, null, false, 0, 0, null);
     }
 
     private VehicleField cars() {
-        return new VehicleField(path, kind, true, mandatory, range, aboveZero, maxLength, exactLength, reference);
+        return new VehicleField(
+                path, names, kind, true, mandatory, range, aboveZero, maxLength, exactLength, reference);
     }
 
     private VehicleField always() {
         var when = carOnly ? Mandatory.FOR_CARS : Mandatory.YES;
-        return new VehicleField(path, kind, carOnly, when, range, aboveZero, maxLength, exactLength, reference);
+        return new VehicleField(path, names, kind, carOnly, when, range, aboveZero, maxLength, exactLength, reference);
     }
 
     private VehicleField range(long from, long to) {
         return new VehicleField(
-                path, kind, carOnly, mandatory, new Range(from, to), aboveZero, maxLength, exactLength, reference);
+                path,
+                names,
+                kind,
+                carOnly,
+                mandatory,
+                new Range(from, to),
+                aboveZero,
+                maxLength,
+                exactLength,
+                reference);
     }
 
     private VehicleField greaterThanZero() {
-        return new VehicleField(path, kind, carOnly, mandatory, range, true, maxLength, exactLength, reference);
+        return new VehicleField(path, names, kind, carOnly, mandatory, range, true, maxLength, exactLength, reference);
     }
 
     private VehicleField max(int characters) {
-        return new VehicleField(path, kind, carOnly, mandatory, range, aboveZero, characters, exactLength, reference);
+        return new VehicleField(
+                path, names, kind, carOnly, mandatory, range, aboveZero, characters, exactLength, reference);
     }
 
     private VehicleField exactly(int characters) {
-        return new VehicleField(path, kind, carOnly, mandatory, range, aboveZero, maxLength, characters, reference);
+        return new VehicleField(
+                path, names, kind, carOnly, mandatory, range, aboveZero, maxLength, characters, reference);
     }
 
     private VehicleField from(String referenceType) {
         return new VehicleField(
-                path, kind, carOnly, mandatory, range, aboveZero, maxLength, exactLength, referenceType);
+                path, names, kind, carOnly, mandatory, range, aboveZero, maxLength, exactLength, referenceType);
     }
 
     boolean isConsumption() {
@@ -163,7 +177,6 @@ record VehicleField(
 
     /** The object the attribute lives in, for example {@code emission}; null at the top. */
     @Nullable String parent() {
-        var dot = path.indexOf('.');
-        return dot < 0 ? null : path.substring(0, dot);
+        return names.size() == 1 ? null : names.getFirst();
     }
 }

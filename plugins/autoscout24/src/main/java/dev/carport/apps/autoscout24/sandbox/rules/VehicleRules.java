@@ -42,17 +42,21 @@ public final class VehicleRules {
      */
     public Verdict judge(JsonNode body, Circumstances circumstances) {
         var violations = new Violations(codes);
-        var mismatch = JsonShape.firstMismatch(body);
+        if (!(body instanceof ObjectNode object)) {
+            violations.add(50028, "$");
+            return new Verdict(violations.messages(), Json.object());
+        }
+        var vehicle = new SentVehicle(StoredVehicle.withDocumentedNames(object));
+        var mismatch = JsonShape.firstMismatch(vehicle);
         if (mismatch.isPresent()) {
             violations.add(50028, mismatch.get());
             return new Verdict(violations.messages(), Json.object());
         }
-        var sent = StoredVehicle.withDocumentedNames((ObjectNode) body);
-        var vehicle = new SentVehicle(sent);
         for (var rule : rules) {
             rule.check().apply(vehicle, circumstances, violations);
         }
-        return new Verdict(violations.messages(), StoredVehicle.of(sent, EmissionRules.dropsParticleFilter(vehicle)));
+        return new Verdict(
+                violations.messages(), StoredVehicle.of(vehicle, EmissionRules.dropsParticleFilter(vehicle)));
     }
 
     /**
