@@ -1,0 +1,303 @@
+package dev.carport.engine.stock;
+
+import dev.carport.api.finding.Finding;
+import dev.carport.api.json.Content;
+import dev.carport.api.vehicle.Image;
+import dev.carport.api.vehicle.Money;
+import dev.carport.api.vehicle.Vehicle;
+import dev.carport.api.vehicle.VehicleFields;
+import dev.carport.engine.images.ImageStore;
+import dev.carport.engine.images.StoredImage;
+import dev.carport.engine.tx.Transactions;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes vehicles into the stock and out of it. What is stored, its change record and what follows from it are one transaction.
+ * Thread-safe.
+ */
+public final class StockService {
+    /** A VIN that comes back under another number within this time continues the old vehicle, and so its paid listings. */
+    public static final Duration GRACE = Duration.ofDays(30);
+
+    private static final int GROUP = 200;
+
+    private final StockStore stock;
+    private final ImageStore images;
+    private final ImageDownload download;
+    private final VehicleCodec codec;
+    private final FieldDiff diff;
+    private final StockListener listener;
+    private final Transactions transactions;
+
+    /** A service over these parts. */
+    public StockService(
+            StockStore stock,
+            ImageStore images,
+            ImageDownload download,
+            VehicleCodec codec,
+            FieldDiff diff,
+            StockListener listener,
+            Transactions transactions) {
+        this.stock = stock;
+        this.images = images;
+        this.download = download;
+        this.codec = codec;
+        this.diff = diff;
+        this.listener = listener;
+        this.transactions = transactions;
+    }
+
+    /** A vehicle ready to be stored, or what is wrong with it. */
+    private record Prepared(@Nullable Vehicle vehicle, @Nullable String number, List<Finding> findings) {}
+
+    /** Stores one vehicle; the same vehicle again changes nothing. */
+    public StockItem put(String location, Reading reading, ChangeOrigin origin) {
+        return putAll(location, List.of(reading), origin).getFirst();
+    }
+
+    /**
+     * Stores vehicles, each on its own: a refused one does not hold up the others. A number that comes twice is refused both times.
+     *
+     * @return one result per reading, in their order
+     */
+    public List<StockItem> putAll(String location, List<Reading> readings, ChangeOrigin origin) {
+        List<Prepared> prepared = prepareAll(location, readings);
+        List<StockItem> items = new ArrayList<>(prepared.size());
+        for (int from = 0; from < prepared.size(); from += GROUP) {
+            List<Prepared> group = prepared.subList(from, Math.min(prepared.size(), from + GROUP));
+            items.addAll(transactions.inTransaction(() -> store(location, group, Set.of(), origin)));
+        }
+        return items;
+    }
+
+    /**
+     * Makes the stock of a location exactly this: vehicles not in it leave. All or nothing: one refused vehicle holds the whole import,
+     * because a vehicle that is merely misspelt must not go offline.
+     *
+     * @param confirmed true when a person has confirmed that many may leave
+     */
+    public FullImport replaceAll(String location, List<Reading> readings, ChangeOrigin origin, boolean confirmed) {
+        List<Prepared> prepared = prepareAll(location, readings);
+        List<Finding> findings = new ArrayList<>();
+        if (prepared.stream().anyMatch(item -> item.vehicle() == null)) {
+            findings.add(Finding.error("", "import.has-errors"));
+        }
+        Set<String> sent = prepared.stream()
+                .map(Prepared::number)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        Set<String> present = stock.numbers(location);
+        List<String> leaving =
+                present.stream().filter(number -> !sent.contains(number)).sorted().toList();
+        if (prepared.isEmpty() && !present.isEmpty()) {
+            findings.add(Finding.error("", "import.empty", present.size()));
+        } else if (!confirmed && leaving.size() > Math.max(5, present.size() / 2)) {
+            findings.add(Finding.error("", "import.removes-many", leaving.size(), present.size()));
+        }
+        if (!findings.isEmpty()) {
+            List<StockItem> items = prepared.stream()
+                    .map(item -> new StockItem(item.number(), null, item.findings()))
+                    .toList();
+            return new FullImport.Held(items, findings);
+        }
+        return transactions.inTransaction(() -> {
+            List<StockItem> items = store(location, prepared, Set.copyOf(leaving), origin);
+            Set<String> continued = items.stream()
+                    .map(StockItem::put)
+                    .filter(Objects::nonNull)
+                    .map(VehiclePut::id)
+                    .collect(Collectors.toSet());
+            List<String> removed = leaving.stream()
+                    .filter(number -> stock.find(location, number)
+                            .filter(stored -> !continued.contains(stored.id()))
+                            .isPresent())
+                    .toList();
+            delete(location, removed, origin);
+            return new FullImport.Done(items, removed);
+        });
+    }
+
+    /**
+     * Takes vehicles out of the stock. Unknown numbers do nothing.
+     *
+     * @return how many left
+     */
+    public int delete(String location, Collection<String> numbers, ChangeOrigin origin) {
+        if (numbers.isEmpty()) {
+            return 0;
+        }
+        return transactions.inTransaction(() -> {
+            List<String> gone = stock.delete(location, numbers, origin);
+            if (!gone.isEmpty()) {
+                listener.changed(location, gone);
+            }
+            return gone.size();
+        });
+    }
+
+    /** A vehicle in stock. */
+    public Optional<StoredVehicle> find(String location, String number) {
+        return stock.find(location, number);
+    }
+
+    /** A stored vehicle as the model has it. */
+    public Vehicle vehicle(StoredVehicle stored) {
+        return codec.decode(stored.json().utf8());
+    }
+
+    private List<StockItem> store(
+            String location, List<Prepared> prepared, Set<String> leavingNumbers, ChangeOrigin origin) {
+        List<VehicleInput> inputs = new ArrayList<>();
+        for (Prepared item : prepared) {
+            if (item.vehicle() != null) {
+                inputs.add(input(location, item.vehicle(), leavingNumbers, origin));
+            }
+        }
+        Map<String, VehiclePut> puts = new HashMap<>();
+        if (!inputs.isEmpty()) {
+            stock.putAll(location, inputs, origin, diff).forEach(put -> puts.put(put.number(), put));
+            List<String> changed = puts.values().stream()
+                    .filter(VehiclePut::changed)
+                    .map(VehiclePut::id)
+                    .toList();
+            if (!changed.isEmpty()) {
+                listener.changed(location, changed);
+            }
+        }
+        return prepared.stream()
+                .map(item -> new StockItem(
+                        item.number(),
+                        item.vehicle() == null ? null : puts.get(item.vehicle().number()),
+                        item.findings()))
+                .toList();
+    }
+
+    private VehicleInput input(String location, Vehicle vehicle, Set<String> leavingNumbers, ChangeOrigin origin) {
+        VehicleInput input = input(vehicle);
+        String vin = vehicle.identity().vin();
+        if (vin == null || stock.find(location, vehicle.number()).isPresent()) {
+            return input;
+        }
+        Optional<StoredVehicle> renamed = stock.findByVin(vin).stream()
+                .filter(stored -> stored.location().equals(location)
+                        && stored.present()
+                        && leavingNumbers.contains(stored.number()))
+                .findFirst();
+        return renamed.or(() -> stock.deletedByVin(location, vin, origin.at().minus(GRACE)).stream().findFirst())
+                .map(old -> input.continuing(old.id()))
+                .orElse(input);
+    }
+
+    private VehicleInput input(Vehicle vehicle) {
+        Content document = Content.ofCanonical(codec.encode(vehicle));
+        Money gross = vehicle.prices().gross();
+        return new VehicleInput(
+                vehicle.number(),
+                vehicle.identity().vin(),
+                document.fingerprint(),
+                JsonBytes.of(document.bytes()),
+                vehicle.kind().name(),
+                vehicle.status().name(),
+                vehicle.condition().name(),
+                vehicle.make(),
+                vehicle.model(),
+                gross == null ? null : gross.amount().movePointRight(2).longValue(),
+                vehicle.images().stream().map(Image::hash).collect(Collectors.toSet()),
+                null);
+    }
+
+    private List<Prepared> prepareAll(String location, List<Reading> readings) {
+        Set<String> seen = new HashSet<>();
+        Set<String> twice = new HashSet<>();
+        for (Reading reading : readings) {
+            String number = reading.number();
+            if (number != null && !seen.add(number)) {
+                twice.add(number);
+            }
+        }
+        List<Prepared> prepared = new ArrayList<>(readings.size());
+        for (Reading reading : readings) {
+            prepared.add(
+                    twice.contains(reading.number())
+                            ? refused(reading, Finding.error(VehicleFields.NUMBER, "import.number-twice", reading.number()))
+                            : prepare(location, reading));
+        }
+        return prepared;
+    }
+
+    private static Prepared refused(Reading reading, Finding reason) {
+        List<Finding> findings = new ArrayList<>(reading.findings());
+        findings.add(reason);
+        return new Prepared(null, reading.number(), findings);
+    }
+
+    private Prepared prepare(String location, Reading reading) {
+        return switch (reading) {
+            case Reading.Refused refused -> new Prepared(null, refused.number(), refused.findings());
+            case Reading.Accepted accepted -> withImages(location, accepted);
+        };
+    }
+
+    private Prepared withImages(String location, Reading.Accepted accepted) {
+        Vehicle vehicle = accepted.vehicle();
+        List<IncomingImage> incoming = accepted.images();
+        if (incoming == null) {
+            List<Image> kept = stock.find(location, vehicle.number())
+                    .map(stored -> vehicle(stored).images())
+                    .orElse(List.of());
+            return new Prepared(vehicle.with(VehicleFields.IMAGES, kept), vehicle.number(), accepted.findings());
+        }
+        List<Finding> findings = new ArrayList<>(accepted.findings());
+        List<Image> stored = new ArrayList<>(incoming.size());
+        for (int i = 0; i < incoming.size(); i++) {
+            Optional<Image> image = keep(incoming.get(i));
+            image.ifPresent(stored::add);
+            if (image.isEmpty()) {
+                String code = incoming.get(i) instanceof IncomingImage.Remote ? "image.not-fetched" : "image.unknown";
+                findings.add(Finding.error(VehicleFields.IMAGES, code, i + 1));
+            }
+        }
+        return findings.stream().anyMatch(Finding::blocks)
+                ? new Prepared(null, vehicle.number(), findings)
+                : new Prepared(vehicle.with(VehicleFields.IMAGES, stored), vehicle.number(), findings);
+    }
+
+    private Optional<Image> keep(IncomingImage incoming) {
+        return switch (incoming) {
+            case IncomingImage.Stored known -> {
+                Set<String> kept = images.touch(List.of(known.hash()));
+                yield kept.isEmpty() ? Optional.empty() : images.find(known.hash()).map(stored -> image(stored, known));
+            }
+            case IncomingImage.Inline inline -> Optional.of(image(put(inline.bytes(), inline.header()), inline));
+            case IncomingImage.Remote remote ->
+                download.fetch(remote.address())
+                        .flatMap(bytes -> ImageHeader.of(bytes).map(header -> image(put(bytes, header), remote)));
+        };
+    }
+
+    private StoredImage put(byte[] bytes, ImageHeader header) {
+        return images.put(bytes, header.mediaType(), header.width(), header.height());
+    }
+
+    private static Image image(StoredImage stored, IncomingImage incoming) {
+        return new Image(
+                stored.sha256(),
+                stored.mediaType(),
+                stored.bytes(),
+                stored.width(),
+                stored.height(),
+                incoming.blocked(),
+                incoming.caption());
+    }
+}
