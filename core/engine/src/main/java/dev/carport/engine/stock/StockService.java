@@ -59,7 +59,8 @@ public final class StockService {
     }
 
     /** A vehicle ready to be stored, or what is wrong with it. */
-    private record Prepared(@Nullable Vehicle vehicle, @Nullable String number, List<Finding> findings) {}
+    private record Prepared(
+            @Nullable Vehicle vehicle, @Nullable String number, List<Finding> findings) {}
 
     /** Stores one vehicle; the same vehicle again changes nothing. */
     public StockItem put(String location, Reading reading, ChangeOrigin origin) {
@@ -93,13 +94,13 @@ public final class StockService {
         if (prepared.stream().anyMatch(item -> item.vehicle() == null)) {
             findings.add(Finding.error("", "import.has-errors"));
         }
-        Set<String> sent = prepared.stream()
-                .map(Prepared::number)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
+        Set<String> sent =
+                prepared.stream().map(Prepared::number).filter(Objects::nonNull).collect(Collectors.toSet());
         Set<String> present = stock.numbers(location);
-        List<String> leaving =
-                present.stream().filter(number -> !sent.contains(number)).sorted().toList();
+        List<String> leaving = present.stream()
+                .filter(number -> !sent.contains(number))
+                .sorted()
+                .toList();
         if (prepared.isEmpty() && !present.isEmpty()) {
             findings.add(Finding.error("", "import.empty", present.size()));
         } else if (!confirmed && leaving.size() > Math.max(5, present.size() / 2)) {
@@ -194,7 +195,8 @@ public final class StockService {
                         && stored.present()
                         && leavingNumbers.contains(stored.number()))
                 .findFirst();
-        return renamed.or(() -> stock.deletedByVin(location, vin, origin.at().minus(GRACE)).stream().findFirst())
+        return renamed.or(() -> stock.deletedByVin(location, vin, origin.at().minus(GRACE)).stream()
+                        .findFirst())
                 .map(old -> input.continuing(old.id()))
                 .orElse(input);
     }
@@ -230,7 +232,9 @@ public final class StockService {
         for (Reading reading : readings) {
             prepared.add(
                     twice.contains(reading.number())
-                            ? refused(reading, Finding.error(VehicleFields.NUMBER, "import.number-twice", reading.number()))
+                            ? refused(
+                                    reading,
+                                    Finding.error(VehicleFields.NUMBER, "import.number-twice", reading.number()))
                             : prepare(location, reading));
         }
         return prepared;
@@ -277,7 +281,9 @@ public final class StockService {
         return switch (incoming) {
             case IncomingImage.Stored known -> {
                 Set<String> kept = images.touch(List.of(known.hash()));
-                yield kept.isEmpty() ? Optional.empty() : images.find(known.hash()).map(stored -> image(stored, known));
+                yield kept.isEmpty()
+                        ? Optional.empty()
+                        : images.find(known.hash()).map(stored -> image(stored, known));
             }
             case IncomingImage.Inline inline -> Optional.of(image(put(inline.bytes(), inline.header()), inline));
             case IncomingImage.Remote remote ->
