@@ -206,7 +206,7 @@ public final class AppCalls {
         if (ours != null) {
             throw ours.unwrap();
         }
-        AppFailure failure = AppFailure.of(call, cause, errand.mayHaveChanged());
+        AppFailure failure = AppFailure.of(call, cause, errand);
         if (failure.kind() == AppFailure.Kind.APP_DEFECT) {
             LOG.atWarn()
                     .addKeyValue("appId", app.id())

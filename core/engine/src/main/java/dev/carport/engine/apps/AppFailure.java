@@ -2,6 +2,7 @@ package dev.carport.engine.apps;
 
 import dev.carport.api.http.NoAnswerException;
 import dev.carport.api.http.NotSentException;
+import dev.carport.engine.http.Errand;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ public final class AppFailure extends RuntimeException {
     }
 
     /** What the thrown thing means: a lost answer anywhere among the causes outweighs everything around it. */
-    static AppFailure of(String call, Throwable thrown, boolean mayHaveChanged) {
+    static AppFailure of(String call, Throwable thrown, Errand errand) {
         Kind kind = Kind.APP_DEFECT;
         Throwable cause = thrown;
         for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
@@ -57,7 +58,8 @@ public final class AppFailure extends RuntimeException {
             }
             cause = cause.getCause();
         }
-        return new AppFailure(kind, call, words(thrown), mayHaveChanged, null, thrown);
+        Duration wait = kind == Kind.NOT_SENT ? errand.retryAfter().orElse(null) : null;
+        return new AppFailure(kind, call, words(thrown), errand.mayHaveChanged(), wait, thrown);
     }
 
     private static String words(Throwable thrown) {

@@ -1,7 +1,10 @@
 package dev.carport.engine.http;
 
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +22,8 @@ public final class Errand {
 
     private volatile boolean revoked;
     private final AtomicInteger changes = new AtomicInteger();
+    private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Duration wait;
     private volatile long lastSign = System.nanoTime();
 
     /** The errand of this thread; empty outside of a guarded call. */
@@ -41,9 +46,32 @@ public final class Errand {
         }
     }
 
-    /** Takes away the right to send. */
+    /** Takes away the right to send, and breaks off requests under way. */
     public void revoke() {
         revoked = true;
+        underWay.forEach(Runnable::run);
+    }
+
+    /** Something to do when the errand is revoked; runs at once when it already is. */
+    void onRevoke(Runnable stop) {
+        underWay.add(stop);
+        if (revoked) {
+            stop.run();
+        }
+    }
+
+    void forgetRevoke(Runnable stop) {
+        underWay.remove(stop);
+    }
+
+    /** Notes that the next request had to wait so long that it was not sent. */
+    void noteWait(Duration time) {
+        wait = time;
+    }
+
+    /** When sending makes sense again, as far as the account's rate is concerned; empty when it stood in nobody's way. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(wait);
     }
 
     /** Whether sending is forbidden by now. */
@@ -54,11 +82,6 @@ public final class Errand {
     /** Notes that a request which may change something at the platform is about to leave. */
     public void noteChange() {
         changes.incrementAndGet();
-    }
-
-    /** Takes one note back: that request provably did not leave. */
-    void forgetChange() {
-        changes.decrementAndGet();
     }
 
     /** Whether a request that may change something at the platform may have reached it. */

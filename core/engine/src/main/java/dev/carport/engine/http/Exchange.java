@@ -1,0 +1,47 @@
+package dev.carport.engine.http;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request of an app and what came of it, without secrets.
+ *
+ * @param account the account's id
+ * @param at when it was asked for
+ * @param method HTTP method
+ * @param host host and, when unusual, port
+ * @param path path and query; values of telling parameters masked
+ * @param status HTTP status; 0 when no answer came
+ * @param end how it ended
+ * @param duration time from sending to the end, waiting for the rate left out
+ * @param requestBytes size of the body sent
+ * @param answerBytes size of the body received
+ * @param request beginning of the request's body when it is text; empty when there is none or it is secret
+ * @param answer beginning of the answer's body, likewise
+ * @param failure why no answer came; null when one did
+ */
+public record Exchange(
+        String account,
+        Instant at,
+        String method,
+        String host,
+        String path,
+        int status,
+        End end,
+        Duration duration,
+        long requestBytes,
+        long answerBytes,
+        String request,
+        String answer,
+        @Nullable String failure) {
+    /** How an exchange ended. */
+    public enum End {
+        /** With an answer, whatever its status. */
+        ANSWERED,
+        /** The platform cannot have seen the request. */
+        NOT_SENT,
+        /** The platform may have seen it, and no whole answer came. */
+        NO_ANSWER
+    }
+}

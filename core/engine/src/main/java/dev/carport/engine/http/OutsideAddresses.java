@@ -1,0 +1,60 @@
+package dev.carport.engine.http;
+
+import java.net.Inet4Address;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Resolves names to addresses outside of the own network only, so that a name that suddenly points at an inner service leads
+ * nowhere. The check is made on the very addresses that are connected to.
+ */
+final class OutsideAddresses extends SystemDefaultDnsResolver {
+    private final HostPolicy policy;
+    private final DnsResolver names;
+
+    OutsideAddresses(HostPolicy policy, DnsResolver names) {
+        this.policy = policy;
+        this.names = names;
+    }
+
+    @Override
+    public InetAddress @Nullable [] resolve(String host) throws UnknownHostException {
+        InetAddress[] all = names.resolve(host);
+        if (policy.isBaseHost(host) || all == null) {
+            return all;
+        }
+        InetAddress[] outside =
+                Arrays.stream(all).filter(address -> !isInside(address)).toArray(InetAddress[]::new);
+        if (outside.length == 0) {
+            throw new UnknownHostException(host + " points into the own network");
+        }
+        return outside;
+    }
+
+    static boolean isInside(InetAddress address) {
+        if (address.isAnyLocalAddress()
+                || address.isLoopbackAddress()
+                || address.isLinkLocalAddress()
+                || address.isSiteLocalAddress()
+                || address.isMulticastAddress()) {
+            return true;
+        }
+        byte[] bytes = address.getAddress();
+        return switch (address) {
+            case Inet4Address four -> {
+                int first = bytes[0] & 0xff;
+                int second = bytes[1] & 0xff;
+                // "this network", shared address space of carriers, reserved and broadcast
+                yield first == 0 || first == 100 && second >= 64 && second < 128 || first >= 240;
+            }
+            // unique local addresses
+            case Inet6Address six -> (bytes[0] & 0xfe) == 0xfc;
+            default -> false;
+        };
+    }
+}
