@@ -196,7 +196,7 @@ public final class As24Sandbox implements Sandbox {
 
         /** The address under which browsers reach the listing pages, when it is not the base address. */
         public Builder publicUrl(URI address) {
-            publicUrl = address;
+            publicUrl = URI.create(address.toString().replaceFirst("/+$", ""));
             return this;
         }
 

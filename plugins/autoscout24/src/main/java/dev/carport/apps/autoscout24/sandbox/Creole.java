@@ -1,5 +1,7 @@
 package dev.carport.apps.autoscout24.sandbox;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
@@ -8,6 +10,7 @@ import java.util.regex.Pattern;
  */
 final class Creole {
     private static final Pattern BOLD = Pattern.compile("\\*\\*(.+?)\\*\\*");
+    private static final String RULE = "----";
     private static final String LINE_BREAK = "\\\\";
 
     private Creole() {}
@@ -15,26 +18,37 @@ final class Creole {
     static String html(String text) {
         var html = new StringBuilder();
         var inList = false;
-        // A real line feed breaks nothing: the two backslashes are the only line break.
-        for (var line : text.replace("\r", "")
-                .replace('\n', ' ')
-                .replace("----", LINE_BREAK + "----" + LINE_BREAK)
-                .split(Pattern.quote(LINE_BREAK), -1)) {
-            var content = line.strip();
-            var isItem = content.startsWith("* ");
+        var lines = lines(text);
+        for (var i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            var isItem = line.startsWith("* ");
             if (inList != isItem) {
                 html.append(isItem ? "<ul>" : "</ul>");
                 inList = isItem;
             }
             if (isItem) {
-                html.append("<li>").append(inline(content.substring(2))).append("</li>");
-            } else if (content.equals("----")) {
+                html.append("<li>").append(inline(line.substring(2))).append("</li>");
+            } else if (line.equals(RULE)) {
                 html.append("<hr>");
-            } else {
-                html.append(inline(content)).append("<br>");
+            } else if (!line.isEmpty() || !isBesideRule(lines, i)) {
+                html.append(inline(line)).append("<br>");
             }
         }
         return html.append(inList ? "</ul>" : "").toString();
+    }
+
+    /** A real line feed breaks nothing: the two backslashes are the only line break. A rule stands on a line of its own. */
+    private static List<String> lines(String text) {
+        var flowing = text.replace("\r", "").replace('\n', ' ').replace(RULE, LINE_BREAK + RULE + LINE_BREAK);
+        return Arrays.stream(flowing.split(Pattern.quote(LINE_BREAK), -1))
+                .map(String::strip)
+                .toList();
+    }
+
+    private static boolean isBesideRule(List<String> lines, int index) {
+        var before = index > 0 && lines.get(index - 1).equals(RULE);
+        var after = index + 1 < lines.size() && lines.get(index + 1).equals(RULE);
+        return before || after;
     }
 
     private static String inline(String text) {

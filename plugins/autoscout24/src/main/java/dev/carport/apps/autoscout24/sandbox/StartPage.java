@@ -31,9 +31,13 @@ final class StartPage {
                 .append(Html.escape(dealer.companyName()))
                 .append("</h2><p>")
                 .append(Html.escape(texts.text("start.counts", dealer.customerNumber(), all.size(), published.size())))
-                .append("</p><ul class=\"newest\">");
-        published.reversed().stream().limit(NEWEST).forEach(listing -> listing(content, listing, texts));
-        content.append("</ul></section>");
+                .append("</p>");
+        if (!published.isEmpty()) {
+            content.append("<ul class=\"newest\">");
+            published.reversed().stream().limit(NEWEST).forEach(listing -> listing(content, listing, texts));
+            content.append("</ul>");
+        }
+        content.append("</section>");
     }
 
     private void listing(StringBuilder content, Listing listing, PageTexts texts) {

@@ -91,8 +91,8 @@ class PublicPagesTest {
     @Test
     void rendersTheMarkUpOfDescriptions() {
         assertThat(Creole.html("Hallo\\\\**fett** & <b>\\\\* eins\\\\* zwei\\\\----\\\\Ende"))
-                .isEqualTo("Hallo<br><b>fett</b> &amp; &lt;b&gt;<br><ul><li>eins</li><li>zwei</li></ul><br><hr><br>"
-                        + "Ende<br>");
+                .isEqualTo(
+                        "Hallo<br><b>fett</b> &amp; &lt;b&gt;<br><ul><li>eins</li><li>zwei</li></ul><hr>" + "Ende<br>");
     }
 
     private Call.Result listing(
