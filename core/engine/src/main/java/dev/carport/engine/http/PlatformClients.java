@@ -29,6 +29,11 @@ public final class PlatformClients implements AutoCloseable {
         this(HttpTimes.standard(), recorder, meters, clock, SystemDefaultDnsResolver.INSTANCE);
     }
 
+    /** Clients with other limits in time. */
+    public PlatformClients(HttpTimes times, ExchangeRecorder recorder, MeterRegistry meters, InstantSource clock) {
+        this(times, recorder, meters, clock, SystemDefaultDnsResolver.INSTANCE);
+    }
+
     /** Clients with other limits in time and, for tests, another way to look names up. */
     public PlatformClients(
             HttpTimes times, ExchangeRecorder recorder, MeterRegistry meters, InstantSource clock, DnsResolver names) {

@@ -121,8 +121,11 @@ public final class ExportService {
     public Optional<Export> begin(String location, String app) {
         Optional<Export> known = exports.find(location, app);
         Optional<InstalledApp<?>> installed = catalog.app(app);
-        if (known.isPresent() || installed.isEmpty() || locations.get(location).isEmpty()) {
-            return known;
+        if (known.isPresent()) {
+            return known.map(this::inPresentEnvironment);
+        }
+        if (installed.isEmpty() || locations.get(location).isEmpty()) {
+            return Optional.empty();
         }
         return transactions.inTransaction(() -> {
             Instant now = clock.instant();
@@ -144,6 +147,22 @@ public final class ExportService {
                     now);
             exports.put(draft);
             return Optional.of(draft);
+        });
+    }
+
+    /** An export that is not online follows its app into another environment: with an account of its own there. */
+    private Export inPresentEnvironment(Export export) {
+        Account account = accounts.find(export.accountId()).orElseThrow();
+        String environment = platforms.environment(export.app());
+        if (export.online() || account.environment().equals(environment)) {
+            return export;
+        }
+        return transactions.inTransaction(() -> {
+            Instant now = clock.instant();
+            Account there = Account.fresh(ids.next(), export.app(), environment, null, now);
+            accounts.put(there);
+            Export moved = export.saved(export.settings(), export.settingsVersion(), there.id(), now);
+            return exports.put(moved) ? moved : export;
         });
     }
 
@@ -451,6 +470,11 @@ public final class ExportService {
     public void completeTransfer(Export export) {
         markAll(export, true);
         tell(export);
+    }
+
+    /** Looks at everything again because something outside the stock changed; only what differs is sent. */
+    public void lookAgain(Export export) {
+        markAll(export, false);
     }
 
     /** How an export stands now. */

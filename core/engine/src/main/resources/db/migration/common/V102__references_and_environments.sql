@@ -18,3 +18,15 @@ create table resolution (
   resolved_at bigint not null,
   primary key (app, list, value, parent)
 );
+
+create table environment (
+  app ${text} primary key,
+  kind ${text} not null,
+  base_url ${text},
+  revision bigint not null
+);
+
+create table sandbox_port (
+  app ${text} primary key,
+  port integer not null
+);

@@ -1,0 +1,321 @@
+package dev.carport.engine;
+
+import dev.carport.engine.accounts.AccountStore;
+import dev.carport.engine.apps.AppCalls;
+import dev.carport.engine.apps.AppCatalog;
+import dev.carport.engine.environment.EnvironmentStore;
+import dev.carport.engine.environment.Environments;
+import dev.carport.engine.environment.Sandboxes;
+import dev.carport.engine.events.Event;
+import dev.carport.engine.events.Events;
+import dev.carport.engine.exports.ExportStore;
+import dev.carport.engine.guard.LockStore;
+import dev.carport.engine.history.TransmissionStore;
+import dev.carport.engine.http.ExchangeRecorder;
+import dev.carport.engine.http.PlatformClients;
+import dev.carport.engine.ids.IdSource;
+import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.match.MatchStore;
+import dev.carport.engine.operations.AccountConnections;
+import dev.carport.engine.operations.ExportRuntime;
+import dev.carport.engine.operations.ExportSecrets;
+import dev.carport.engine.operations.ExportService;
+import dev.carport.engine.operations.OpenPlatforms;
+import dev.carport.engine.operations.PlanService;
+import dev.carport.engine.operations.SettingSecrets;
+import dev.carport.engine.operations.SignInService;
+import dev.carport.engine.operations.StockVehicles;
+import dev.carport.engine.plan.FeeTable;
+import dev.carport.engine.plan.PlanStore;
+import dev.carport.engine.reconcile.Reconciler;
+import dev.carport.engine.reconcile.Stores;
+import dev.carport.engine.reference.ReferenceCache;
+import dev.carport.engine.stock.ImageDownload;
+import dev.carport.engine.stock.StockService;
+import dev.carport.engine.stock.VehicleCodec;
+import dev.carport.engine.stock.VehicleFieldDiff;
+import dev.carport.engine.stock.VehicleReader;
+import dev.carport.engine.store.Database;
+import dev.carport.engine.store.JdbiAccountStore;
+import dev.carport.engine.store.JdbiEnvironmentStore;
+import dev.carport.engine.store.JdbiExportStore;
+import dev.carport.engine.store.JdbiFeeTable;
+import dev.carport.engine.store.JdbiLedgerStore;
+import dev.carport.engine.store.JdbiLockStore;
+import dev.carport.engine.store.JdbiMatchStore;
+import dev.carport.engine.store.JdbiPlanStore;
+import dev.carport.engine.store.JdbiReferenceStore;
+import dev.carport.engine.store.JdbiResolutionStore;
+import dev.carport.engine.store.JdbiSignIns;
+import dev.carport.engine.store.JdbiTransmissionStore;
+import dev.carport.engine.store.SchedulerTable;
+import dev.carport.engine.store.StoreModule;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+
+/**
+ * The engine, wired: everything that runs without a browser. Life: {@link #open}, {@link #start}, {@link #close}. What pages and API
+ * need are its accessors.
+ */
+public final class Engine implements AutoCloseable {
+    private final StoreModule stores;
+    private final AppCatalog catalog;
+    private final Events events = new Events();
+    private final ExportStore exportStore;
+    private final AccountStore accounts;
+    private final LedgerStore ledger;
+    private final TransmissionStore transmissions;
+    private final FeeTable fees;
+    private final PlanStore plans;
+    private final Environments environments;
+    private final Sandboxes sandboxes;
+    private final PlatformClients clients;
+    private final ReferenceCache references;
+    private final OpenPlatforms platforms;
+    private final ExportRuntime runtime;
+    private final StockService stock;
+    private final VehicleReader reader;
+    private final ExportService exports;
+    private final SignInService signIns;
+    private final Reconciler reconciler;
+    private final InstantSource clock;
+
+    private Engine(
+            EngineSettings settings,
+            StoreModule stores,
+            AppCatalog catalog,
+            ImageDownload download,
+            MeterRegistry meters,
+            IdSource ids,
+            RandomGenerator random,
+            InstantSource clock) {
+        this.stores = stores;
+        this.catalog = catalog;
+        this.clock = clock;
+        Database database = stores.database();
+        exportStore = new JdbiExportStore(database);
+        accounts = new JdbiAccountStore(database);
+        ledger = new JdbiLedgerStore(database);
+        transmissions = new JdbiTransmissionStore(database);
+        fees = new JdbiFeeTable(database, clock);
+        plans = new JdbiPlanStore(database);
+        LockStore locks = new JdbiLockStore(database);
+        MatchStore matches = new JdbiMatchStore(database);
+        EnvironmentStore environmentStore = new JdbiEnvironmentStore(database);
+        SchedulerTable schedulerTable = new SchedulerTable(database);
+        schedulerTable.forgetPicks();
+
+        AppCalls calls = new AppCalls(meters, settings.deadlines());
+        environments = new Environments(environmentStore, stores.accountSecrets(), database);
+        sandboxes = new Sandboxes(
+                calls, environmentStore, settings.stores().dataFolder().resolve("sandboxes"), clock);
+        clients = new PlatformClients(settings.times(), ExchangeRecorder.NONE, meters, clock);
+        references =
+                new ReferenceCache(new JdbiReferenceStore(database), new JdbiResolutionStore(database, clock), clock);
+        platforms = new OpenPlatforms(
+                catalog,
+                calls,
+                references,
+                new AccountConnections(
+                        environments, sandboxes, clients, stores.accountSecrets(), stores.images(), clock));
+        catalog.listen(platforms);
+        catalog.listen(sandboxes);
+
+        VehicleCodec codec = new VehicleCodec();
+        StockVehicles vehicles = new StockVehicles(stores.stock(), codec::decode);
+        SettingSecrets secrets = new ExportSecrets(stores.accountSecrets());
+        runtime = new ExportRuntime(
+                catalog, calls, platforms, exportStore, accounts, stores.locations(), secrets, settings.zone());
+        reconciler = new Reconciler(
+                runtime::open,
+                vehicles,
+                new Stores(database, ledger, exportStore, accounts, locks, transmissions),
+                settings.guard(),
+                settings.pace(),
+                events,
+                ids,
+                clock,
+                random,
+                schedulerTable.dataSource(),
+                schedulerTable.shared(),
+                settings.node());
+        PlanService planning =
+                new PlanService(runtime, platforms, vehicles, ledger, exportStore, matches, plans, fees, ids, clock);
+        exports = new ExportService(
+                catalog,
+                exportStore,
+                accounts,
+                stores.locations(),
+                ledger,
+                locks,
+                matches,
+                plans,
+                planning,
+                vehicles,
+                secrets,
+                platforms,
+                database,
+                events,
+                reconciler::wake,
+                ids,
+                clock);
+        signIns = new SignInService(
+                platforms,
+                exportStore,
+                accounts,
+                new JdbiSignIns(database),
+                database,
+                events,
+                reconciler::wake,
+                random,
+                clock);
+        reader = new VehicleReader(clock, settings.zone());
+        stock = new StockService(
+                stores.stock(),
+                stores.images(),
+                download,
+                codec,
+                new VehicleFieldDiff(codec),
+                this::stockChanged,
+                database);
+        references.onChange(app -> exportStore.all().stream()
+                .filter(export -> export.app().equals(app) && export.online())
+                .forEach(exports::lookAgain));
+    }
+
+    /** Wires an engine over open stores and loaded apps; both are given away. Nothing runs yet. */
+    public static Engine open(
+            EngineSettings settings,
+            StoreModule stores,
+            AppCatalog catalog,
+            ImageDownload download,
+            MeterRegistry meters,
+            IdSource ids,
+            RandomGenerator random,
+            InstantSource clock) {
+        return new Engine(settings, stores, catalog, download, meters, ids, random, clock);
+    }
+
+    /** Inside the stock's transaction: what the ledger must look at is stored with the change; the rest are hints. */
+    private void stockChanged(String location, Collection<String> vehicleIds) {
+        Set<String> accountIds = ledger.mark(vehicleIds, location, clock.instant());
+        stores.transactions().afterCommit(() -> {
+            accountIds.forEach(reconciler::wake);
+            events.publish(new Event.StockChanged(location));
+        });
+    }
+
+    /** Begins the work. */
+    public void start() {
+        reconciler.start();
+    }
+
+    /** Everything that is due by the day or the hour; call it every minute. */
+    public void tick() {
+        exports.resumeDue();
+    }
+
+    /** The stores of every feature. */
+    public StoreModule stores() {
+        return stores;
+    }
+
+    /** Installed apps. */
+    public AppCatalog catalog() {
+        return catalog;
+    }
+
+    /** News for open pages. */
+    public Events events() {
+        return events;
+    }
+
+    /** Reads vehicles that are sent. */
+    public VehicleReader reader() {
+        return reader;
+    }
+
+    /** Takes vehicles in and out. */
+    public StockService stock() {
+        return stock;
+    }
+
+    /** What people do with exports. */
+    public ExportService exports() {
+        return exports;
+    }
+
+    /** Sign-ins at platforms. */
+    public SignInService signIns() {
+        return signIns;
+    }
+
+    /** What planning for an export needs, and explanations. */
+    public ExportRuntime runtime() {
+        return runtime;
+    }
+
+    /** Where apps work. */
+    public Environments environments() {
+        return environments;
+    }
+
+    /** The apps' simulators. */
+    public Sandboxes sandboxes() {
+        return sandboxes;
+    }
+
+    /** The platforms' lists and the dealer's resolutions. */
+    public ReferenceCache references() {
+        return references;
+    }
+
+    /** Open platforms. */
+    public OpenPlatforms platforms() {
+        return platforms;
+    }
+
+    /** Exports as stored. */
+    public ExportStore exportStore() {
+        return exportStore;
+    }
+
+    /** Accounts as stored. */
+    public AccountStore accounts() {
+        return accounts;
+    }
+
+    /** What the platforms are known to hold. */
+    public LedgerStore ledger() {
+        return ledger;
+    }
+
+    /** What was sent. */
+    public TransmissionStore transmissions() {
+        return transmissions;
+    }
+
+    /** The dealer's fee table. */
+    public FeeTable fees() {
+        return fees;
+    }
+
+    /** Plans as stored. */
+    public PlanStore plans() {
+        return plans;
+    }
+
+    /** Ends the work after what is under way, then closes everything that was given away to it. */
+    @Override
+    public void close() {
+        reconciler.close();
+        platforms.close();
+        sandboxes.close();
+        clients.close();
+        catalog.close();
+        stores.close();
+    }
+}

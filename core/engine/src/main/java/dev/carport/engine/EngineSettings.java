@@ -1,0 +1,54 @@
+package dev.carport.engine;
+
+import dev.carport.engine.apps.Deadlines;
+import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.http.HttpTimes;
+import dev.carport.engine.reconcile.Pace;
+import dev.carport.engine.store.StoreSettings;
+import java.time.ZoneId;
+
+/**
+ * What an engine is started with.
+ *
+ * @param stores database and data folder
+ * @param zone where the dealers are: the day begins there
+ * @param node name of this node, unique among those that share a database
+ * @param pace waits of the reconciliation
+ * @param guard limit of withdrawals
+ * @param deadlines of calls into apps
+ * @param times of the apps' HTTP client
+ */
+public record EngineSettings(
+        StoreSettings stores,
+        ZoneId zone,
+        String node,
+        Pace pace,
+        WithdrawalGuard guard,
+        Deadlines deadlines,
+        HttpTimes times) {
+    /** What production uses. */
+    public static EngineSettings usual(StoreSettings stores, ZoneId zone, String node) {
+        return new EngineSettings(
+                stores, zone, node, Pace.USUAL, WithdrawalGuard.USUAL, Deadlines.standard(), HttpTimes.standard());
+    }
+
+    /** The same with other waits. */
+    public EngineSettings with(Pace other) {
+        return new EngineSettings(stores, zone, node, other, guard, deadlines, times);
+    }
+
+    /** The same with another guard. */
+    public EngineSettings with(WithdrawalGuard other) {
+        return new EngineSettings(stores, zone, node, pace, other, deadlines, times);
+    }
+
+    /** The same with other deadlines. */
+    public EngineSettings with(Deadlines other) {
+        return new EngineSettings(stores, zone, node, pace, guard, other, times);
+    }
+
+    /** The same with other HTTP times. */
+    public EngineSettings with(HttpTimes other) {
+        return new EngineSettings(stores, zone, node, pace, guard, deadlines, other);
+    }
+}

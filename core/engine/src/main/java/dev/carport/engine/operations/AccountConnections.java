@@ -1,0 +1,176 @@
+package dev.carport.engine.operations;
+
+import dev.carport.api.app.Connection;
+import dev.carport.api.http.PlatformHttp;
+import dev.carport.api.sandbox.Sandbox;
+import dev.carport.api.settings.Secret;
+import dev.carport.engine.accounts.Account;
+import dev.carport.engine.accounts.AccountSecretStore;
+import dev.carport.engine.apps.InstalledApp;
+import dev.carport.engine.environment.Environment;
+import dev.carport.engine.environment.Environments;
+import dev.carport.engine.environment.Sandboxes;
+import dev.carport.engine.http.HostPolicy;
+import dev.carport.engine.http.PlatformClient;
+import dev.carport.engine.http.PlatformClients;
+import dev.carport.engine.images.ImageStore;
+import java.io.InputStream;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Connections out of the stores, the HTTP clients and the simulators. Thread-safe. */
+public final class AccountConnections implements Connections {
+    private static final String NAME = "app.";
+
+    private final Environments environments;
+    private final Sandboxes sandboxes;
+    private final PlatformClients clients;
+    private final AccountSecretStore secrets;
+    private final ImageStore images;
+    private final InstantSource clock;
+
+    /** Connections over these parts. */
+    public AccountConnections(
+            Environments environments,
+            Sandboxes sandboxes,
+            PlatformClients clients,
+            AccountSecretStore secrets,
+            ImageStore images,
+            InstantSource clock) {
+        this.environments = environments;
+        this.sandboxes = sandboxes;
+        this.clients = clients;
+        this.secrets = secrets;
+        this.images = images;
+        this.clock = clock;
+    }
+
+    @Override
+    public String environment(String app) {
+        return environments.of(app).name();
+    }
+
+    @Override
+    public String revision(String app) {
+        Environment environment = environments.of(app);
+        return environment.name() + "-" + environment.revision();
+    }
+
+    /** Address, credentials and hosts of one environment. */
+    private record Place(URI baseUrl, Map<String, String> credentials, HostPolicy policy) {}
+
+    @Override
+    public Optional<Lent> to(Account account, InstalledApp<?> app) {
+        Environment environment = environments.of(app.id());
+        if (!environment.name().equals(account.environment())) {
+            return Optional.empty();
+        }
+        return place(environment, app).map(place -> {
+            PlatformClient client = clients.open(
+                    app.id(), account.id(), place.policy(), app.info().limits());
+            return new Lent(new AccountConnection(account.id(), app.id(), place, client), client::close);
+        });
+    }
+
+    private Optional<Place> place(Environment environment, InstalledApp<?> app) {
+        return switch (environment.kind()) {
+            case PRODUCTION ->
+                Optional.ofNullable(app.info().baseUrl())
+                        .map(base -> new Place(base, Map.of(), HostPolicy.production(hosts(app, base))));
+            case SANDBOX -> sandboxes.of(app).map(AccountConnections::place);
+            case CUSTOM ->
+                Optional.ofNullable(environment.baseUrl())
+                        .map(base -> new Place(base, Map.of(), HostPolicy.custom(base, Set.of())));
+        };
+    }
+
+    private static Place place(Sandbox sandbox) {
+        return new Place(sandbox.baseUrl(), sandbox.credentials(), HostPolicy.exactly(sandbox.baseUrl()));
+    }
+
+    private static Set<String> hosts(InstalledApp<?> app, URI base) {
+        Set<String> hosts = new HashSet<>(app.info().hosts());
+        hosts.add(base.getHost());
+        return hosts;
+    }
+
+    private final class AccountConnection implements Connection {
+        private final String account;
+        private final String app;
+        private final Place place;
+        private final PlatformHttp http;
+
+        AccountConnection(String account, String app, Place place, PlatformHttp http) {
+            this.account = account;
+            this.app = app;
+            this.place = place;
+            this.http = http;
+        }
+
+        @Override
+        public URI baseUrl() {
+            return place.baseUrl();
+        }
+
+        @Override
+        public Optional<String> credential(String key) {
+            String known = place.credentials().get(key);
+            return known == null ? environments.credential(app, key) : Optional.of(known);
+        }
+
+        @Override
+        public PlatformHttp http() {
+            return http;
+        }
+
+        @Override
+        public Secrets secrets() {
+            return new AccountSecrets(account);
+        }
+
+        @Override
+        public InstantSource clock() {
+            return clock;
+        }
+
+        @Override
+        public InputStream image(String hash) {
+            return images.open(hash).orElseThrow(() -> new IllegalArgumentException("There is no image " + hash));
+        }
+    }
+
+    private final class AccountSecrets implements Connection.Secrets {
+        private final String account;
+
+        AccountSecrets(String account) {
+            this.account = account;
+        }
+
+        @Override
+        public Optional<String> get(String key) {
+            return secrets.get(account, NAME + key).map(Secret::reveal);
+        }
+
+        @Override
+        public void put(String key, String value) {
+            secrets.put(account, NAME + key, new Secret(value));
+        }
+
+        @Override
+        public void remove(String key) {
+            secrets.remove(account, NAME + key);
+        }
+
+        @Override
+        public void exclusively(Runnable action) {
+            secrets.<Boolean>exclusively(account, () -> {
+                action.run();
+                return true;
+            });
+        }
+    }
+}
