@@ -94,10 +94,12 @@ public final class Environments {
     }
 
     private static Optional<URI> address(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
         try {
-            URI uri = text == null ? null : URI.create(text.strip().replaceAll("/+$", ""));
-            boolean web = uri != null
-                    && uri.getHost() != null
+            URI uri = URI.create(text.strip().replaceAll("/+$", ""));
+            boolean web = uri.getHost() != null
                     && uri.getUserInfo() == null
                     && ("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()));
             return web ? Optional.of(uri) : Optional.empty();

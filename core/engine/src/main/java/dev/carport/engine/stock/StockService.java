@@ -230,11 +230,10 @@ public final class StockService {
         }
         List<Prepared> prepared = new ArrayList<>(readings.size());
         for (Reading reading : readings) {
+            String number = reading.number();
             prepared.add(
-                    twice.contains(reading.number())
-                            ? refused(
-                                    reading,
-                                    Finding.error(VehicleFields.NUMBER, "import.number-twice", reading.number()))
+                    number != null && twice.contains(number)
+                            ? refused(reading, Finding.error(VehicleFields.NUMBER, "import.number-twice", number))
                             : prepare(location, reading));
         }
         return prepared;
