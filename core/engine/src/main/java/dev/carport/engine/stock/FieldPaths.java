@@ -22,8 +22,14 @@ public final class FieldPaths {
      * @param many whether it is a list or set of such values
      * @param type class of the value, an enum for {@link ValueKind#TERM}
      * @param decimals the most digits after the point, for numbers
+     * @param unit sign of the unit, such as {@code km}; null when it has none
      */
-    public record Target(ValueKind kind, boolean many, Class<?> type, int decimals) {}
+    public record Target(
+            ValueKind kind,
+            boolean many,
+            Class<?> type,
+            int decimals,
+            @Nullable String unit) {}
 
     /**
      * What is found at a path such as {@code prices.gross}, {@code equipment.features}, {@code financing[0].bank}, {@code
@@ -41,7 +47,7 @@ public final class FieldPaths {
             }
             var name = INDEX.matcher(steps[i]).replaceFirst("");
             if (path.startsWith("images[") && IMAGE_SOURCES.contains(name) && i == 1) {
-                return new Target(ValueKind.TEXT, false, String.class, 0);
+                return new Target(ValueKind.TEXT, false, String.class, 0, null);
             }
             int index = group.indexOf(name);
             if (index < 0) {
@@ -62,7 +68,7 @@ public final class FieldPaths {
 
     private static Target target(Shape.Leaf leaf, boolean many) {
         var range = leaf.range();
-        return new Target(leaf.kind(), many, leaf.type(), range == null ? 0 : range.decimals());
+        return new Target(leaf.kind(), many, leaf.type(), range == null ? 0 : range.decimals(), leaf.unit());
     }
 
     /** The path somebody may have meant by one that leads nowhere; null when none is similar. */

@@ -51,7 +51,7 @@ final class ImageReader {
         var images = new ArrayList<IncomingImage>();
         for (int i = 0; i < node.size(); i++) {
             var path = "images[" + i + "]";
-            var image = readOne(node.get(i), path);
+            var image = node.get(i).isNull() ? null : readOne(node.get(i), path);
             if (image != null) {
                 if (seen.add(identityOf(image))) {
                     images.add(image);
