@@ -80,15 +80,21 @@ public final class Value<S extends Record, T> {
      * repeats. No value when none is left.
      */
     public Value<S, List<String>> translateAll(String list) {
+        return translateAll(list, scope -> null);
+    }
+
+    /** As {@link #translateAll(String)}, with a list whose entries belong to a parent, such as seals to a country. */
+    public Value<S, List<String>> translateAll(String list, Conversion<Scope<S>, String> parent) {
         leaf.list = list;
         return new Value<>(leaf, scope -> {
             T value = function.of(scope);
             if (!(value instanceof Collection<?> words) || words.isEmpty()) {
                 return null;
             }
+            String belongsTo = parent.of(scope);
             List<String> ids = new ArrayList<>(words.size());
             for (Object item : words) {
-                scope.translate(source(), list, word(item), null, true)
+                scope.translate(source(), list, word(item), belongsTo, true)
                         .filter(id -> !ids.contains(id))
                         .ifPresent(ids::add);
             }
