@@ -1,0 +1,58 @@
+package dev.carport.apps.autoscout24.mapping;
+
+import dev.carport.api.app.Messages;
+import dev.carport.api.mapping.Mapping;
+import dev.carport.apps.autoscout24.As24Settings;
+
+/**
+ * The mapping of this app. Parts stand in the order in which they are sent: everything but the vehicle needs the vehicle's
+ * id, and the publication comes last, so that nobody sees half a listing. Paid products are no part: whatever the dealer has
+ * booked stays (C5).
+ */
+public final class As24Mapping {
+    /** Name of the part with the vehicle's data. */
+    public static final String VEHICLE = "vehicle";
+    /** Name of the part with the images. */
+    public static final String IMAGES = ImagesPart.NAME;
+    /** Name of the part with the video. */
+    public static final String VIDEO = VideoPart.NAME;
+    /** Name of the part with the financing offer. */
+    public static final String FINANCING = FinancingPart.NAME;
+    /** Name of the part with the channels. */
+    public static final String PUBLICATION = PublicationPart.NAME;
+    /** The public marketplace among the channels. */
+    public static final String MARKETPLACE = PublicationPart.MARKETPLACE;
+    /** Most images per vehicle. */
+    public static final int MOST_IMAGES = ImagesPart.MOST;
+    /** Most bytes per image. */
+    public static final long MOST_IMAGE_BYTES = ImagesPart.MOST_BYTES;
+
+    private As24Mapping() {}
+
+    /**
+     * Declares it.
+     *
+     * @param messages phrases of composed texts
+     */
+    public static Mapping<As24Settings> declare(Messages messages) {
+        DescriptionField description = new DescriptionField(new Wording(messages));
+        return Mapping.of(As24Settings.class)
+                .part(VEHICLE, data -> {
+                    IdentityFields.declare(data);
+                    ModelFields.declare(data);
+                    OfferFields.declare(data);
+                    AvailabilityFields.declare(data);
+                    PriceFields.declare(data);
+                    EmissionFields.declare(data);
+                    MaintenanceFields.declare(data);
+                    EquipmentFields.declare(data);
+                    description.declare(data);
+                })
+                .part(IMAGES, ImagesPart::declare)
+                .part(VIDEO, VideoPart::declare)
+                .part(FINANCING, FinancingPart::declare)
+                .part(PUBLICATION, PublicationPart::declare)
+                .check(FinancingPart.COUNTRY_FINDING, FinancingPart::countryFits)
+                .build();
+    }
+}

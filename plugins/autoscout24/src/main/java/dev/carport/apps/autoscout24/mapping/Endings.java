@@ -1,0 +1,24 @@
+package dev.carport.apps.autoscout24.mapping;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** How every example of an offer ends: conditions, and the day until which it stands. */
+final class Endings {
+    private Endings() {}
+
+    static void append(
+            StringBuilder text,
+            Wording wording,
+            Locale language,
+            @Nullable String conditions,
+            @Nullable LocalDate validUntil) {
+        if (conditions != null) {
+            text.append(' ').append(conditions.replace('\n', ' ').strip());
+        }
+        if (validUntil != null) {
+            text.append(' ').append(wording.phrase(language, "offer.until", wording.day(language, validUntil)));
+        }
+    }
+}
