@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -70,6 +71,34 @@ public final class AppCalls {
      */
     public <S extends Record> List<MappingResult> map(InstalledApp<S> app, List<Input<S>> inputs) {
         return new MappingBatch<>(this, app, inputs).run(deadlines.mapping());
+    }
+
+    /**
+     * Does pure work of the host that maps many vehicles one by one with {@link #map(InstalledApp, Input)}, without a change of
+     * threads for each. When the app hangs on a vehicle, the work is done once more with a guarded call for each.
+     *
+     * @param work repeatable, without effects; what it throws comes out
+     * @throws AppFailure only when nothing could be tried: the app is gone, or the host stops
+     */
+    public <T> T together(InstalledApp<?> app, Supplier<T> work) {
+        if (app.threads().entered()) {
+            return work.get();
+        }
+        try {
+            return call(app, "", "map-together", deadlines.mapping(), deadlines.whole(), new Errand(), () -> {
+                try {
+                    return work.get();
+                } catch (RuntimeException ofTheHost) {
+                    throw new HostFailure(ofTheHost);
+                }
+            });
+        } catch (AppFailure failed) {
+            if (failed.kind() == AppFailure.Kind.NOT_SENT
+                    || Thread.currentThread().isInterrupted()) {
+                throw failed;
+            }
+            return work.get();
+        }
     }
 
     /** Maps one vehicle, as {@link #map(InstalledApp, List)}. */

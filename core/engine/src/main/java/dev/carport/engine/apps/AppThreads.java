@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** The threads that run one app's code. Idle ones end soon. */
 final class AppThreads implements Executor, AutoCloseable {
@@ -14,6 +15,8 @@ final class AppThreads implements Executor, AutoCloseable {
     private static final int IDLE_SECONDS = 20;
     // each thread that never comes back costs memory, and a busy one a share of a core
     private static final int MOST_ABANDONED = 16;
+
+    private static final ThreadLocal<@Nullable AppThreads> CURRENT = new ThreadLocal<>();
 
     private final ThreadPoolExecutor pool;
     private final AtomicInteger abandoned = new AtomicInteger();
@@ -31,6 +34,21 @@ final class AppThreads implements Executor, AutoCloseable {
     @Override
     public void execute(Runnable work) {
         pool.execute(work);
+    }
+
+    /** Marks the present thread as one of these for as long as app code runs on it. */
+    void enter() {
+        CURRENT.set(this);
+    }
+
+    /** The end of {@link #enter}. */
+    void leave() {
+        CURRENT.remove();
+    }
+
+    /** Whether the present thread is one of these, so that app code may run right here. */
+    boolean entered() {
+        return CURRENT.get() == this;
     }
 
     /** Counts a call nobody waits for any more. */

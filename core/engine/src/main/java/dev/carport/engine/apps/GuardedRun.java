@@ -52,6 +52,7 @@ final class GuardedRun<T extends @Nullable Object> implements Runnable {
             runner = thread;
         }
         thread.setContextClassLoader(loader);
+        threads.enter();
         MDC.setContextMap(logContext);
         @Nullable Throwable thrown = null;
         T value = null;
@@ -61,6 +62,7 @@ final class GuardedRun<T extends @Nullable Object> implements Runnable {
             thrown = anything;
         } finally {
             MDC.clear();
+            threads.leave();
             thread.setContextClassLoader(null);
             leave();
         }

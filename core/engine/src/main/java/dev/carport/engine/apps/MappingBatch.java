@@ -36,10 +36,19 @@ final class MappingBatch<S extends Record> {
     }
 
     List<MappingResult> run(Duration limit) {
+        if (app.threads().entered()) {
+            Errand errand = Errand.current().orElseGet(Errand::new);
+            mapFrom(new AtomicInteger(), errand);
+            return all();
+        }
         int next = 0;
         for (int hanging = 0; next < inputs.size() && hanging < MOST_HANGING; hanging++) {
             next = runFrom(next, limit);
         }
+        return all();
+    }
+
+    private List<MappingResult> all() {
         MappingResult[] all = new MappingResult[inputs.size()];
         for (int i = 0; i < all.length; i++) {
             MappingResult result = results.get(i);

@@ -232,6 +232,50 @@ class AppCallsTest {
     }
 
     @Test
+    void mapsManyOneByOneOnOneThread() {
+        List<Thread> threads = Collections.synchronizedList(new ArrayList<>());
+        app.mapped(scope -> {
+            threads.add(Thread.currentThread());
+            return scope.vehicle().number();
+        });
+
+        List<Boolean> blocked = calls.together(
+                installed(),
+                () -> IntStream.range(0, 100)
+                        .mapToObj(i -> calls.map(installed(), input("" + i)).blocked())
+                        .toList());
+
+        assertThat(blocked).hasSize(100).containsOnly(false);
+        assertThat(new java.util.HashSet<>(threads)).hasSize(1).doesNotContain(Thread.currentThread());
+    }
+
+    @Test
+    void mapsTheOthersWhenOneOfManyHangs() {
+        app.mapped(scope -> {
+            if (scope.vehicle().number().equals("2")) {
+                sleepForEver(never);
+            }
+            return scope.vehicle().number();
+        });
+
+        List<Boolean> blocked = hasty.together(
+                installed(),
+                () -> IntStream.range(0, 4)
+                        .mapToObj(i -> hasty.map(installed(), input("" + i)).blocked())
+                        .toList());
+
+        assertThat(blocked).containsExactly(false, false, true, false);
+    }
+
+    @Test
+    void whatTheHostThrowsWhileMappingManyComesOut() {
+        assertThatThrownBy(() -> calls.together(installed(), () -> {
+                    throw new UnsupportedOperationException("ours");
+                }))
+                .isExactlyInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
     void explainsOneVehicle() {
         assertThat(calls.explain(installed(), input("7")).getFirst().sent()).isEqualTo("\"7\"");
     }
