@@ -29,7 +29,7 @@ public interface LedgerStore {
      */
     Optional<String> markExport(String exportId, String after, int step, boolean everythingAgain, Instant now);
 
-    /** Gives an export an entry, due now, for each of these vehicles that has none. */
+    /** Gives an export an entry for each of these vehicles that has none, and makes all of theirs due now. */
     void open(String exportId, Collection<String> vehicleIds, Instant now);
 
     /** Stores listings paired at the first match as present; entries that know a remote id already stay as they are. */
@@ -41,7 +41,12 @@ public interface LedgerStore {
     /** Vehicles that waited for a decision of the first match ({@link Hold#UNMATCHED}) wait no longer and are due. */
     void matched(String exportId, Collection<String> vehicleIds, Instant now);
 
-    /** Entries with the intent of a run that has ended are made due again; creates without an id become in doubt. */
+    /**
+     * Entries with the intent of a run that has ended are made due again. Creates without an id become in doubt, and their attempts
+     * are counted anew.
+     *
+     * @return how many
+     */
     int recover(Collection<String> exportIds, Instant now);
 
     /**
@@ -80,11 +85,14 @@ public interface LedgerStore {
             @Nullable String part,
             @Nullable HeldPart held) {}
 
-    /** Writes settlements and clears their intents. */
+    /** Writes settlements and clears their intents. Entries forgotten meanwhile stay forgotten. */
     void settle(List<Settlement> settlements, Instant now);
 
-    /** Entries whose withdrawal waits for the guard ({@link Hold#LEAVING}), in the order of their vehicle ids. */
-    List<Entry> leaving(String exportId, String after, int limit);
+    /**
+     * Entries that are to leave ({@link Hold#LEAVING}), in the order of their vehicle ids. Left out are those that wait before the
+     * next attempt, those under way, and those whose withdrawal the platform has taken and decides later.
+     */
+    List<Entry> leaving(String exportId, String after, Instant now, int limit);
 
     /** Number of entries by hold for an export. */
     int count(String exportId, Hold hold);
@@ -92,7 +100,7 @@ public interface LedgerStore {
     /** Number of {@link Hold#LEAVING} entries that no person has let pass. */
     int leavingUnreleased(String exportId);
 
-    /** Turns all {@link Hold#LEAVING} without release into {@link Hold#LOCKED}; gives their number. */
+    /** Turns all {@link Hold#LEAVING} without release into {@link Hold#LOCKED}, those under way left out; gives their number. */
     int lock(String exportId);
 
     /** Lets locked withdrawals pass: they become {@link Hold#LEAVING} and released; gives their number. */
@@ -103,6 +111,12 @@ public interface LedgerStore {
 
     /** Entries the platform holds (any presence but absent). */
     int present(String exportId);
+
+    /** Entries the platform holds or may be about to hold: the present ones and all that are under way. */
+    int presentOrUnderWay(String exportId);
+
+    /** Remote ids known to these exports. */
+    Set<String> remoteIds(Collection<String> exportIds);
 
     /** One entry. */
     Optional<Entry> find(String exportId, String vehicleId);

@@ -61,12 +61,16 @@ final class Departures {
         return pending;
     }
 
+    /** An entry does not leave after all: when it was the last locked one, the lock ends. */
+    void stays(Entry entry) {
+        pending |= entry.hold() == Hold.LOCKED;
+    }
+
     /** The first step for one entry. */
     Settlement announce(Entry entry, Decision.Withdraw withdraw) {
         pending = true;
         boolean locked = !entry.withdrawalReleased()
-                && (entry.hold() == Hold.LOCKED
-                        || stores.locks().open(entry.exportId()).isPresent());
+                && stores.locks().open(entry.exportId()).isPresent();
         return Settlement.of(entry)
                 .hold(locked ? Hold.LOCKED : Hold.LEAVING)
                 .findings(List.of(withdraw.reason()))
@@ -85,9 +89,10 @@ final class Departures {
         for (ExportWork work : works) {
             Export export = work.export();
             judge(export);
-            List<Entry> entries = stores.ledger().leaving(export.id(), "", room);
-            if (entries.isEmpty() && export.state() == ExportState.LEAVING) {
-                switchOff(export);
+            List<Entry> entries = stores.ledger().leaving(export.id(), "", clock.instant(), room);
+            if (export.state() == ExportState.LEAVING) {
+                // looked at until the last listing has gone
+                more |= !entries.isEmpty() || !switchOff(export);
             }
             if (!entries.isEmpty()) {
                 sent = true;
@@ -100,15 +105,20 @@ final class Departures {
     }
 
     /** The last listing of an export that is being switched off has gone. */
-    private void switchOff(Export export) {
-        stores.transactions().runInTransaction(() -> {
-            if (stores.ledger().present(export.id()) == 0
-                    && stores.exports().put(export.in(ExportState.OFF, clock.instant()))) {
+    private boolean switchOff(Export export) {
+        boolean off = stores.transactions().inTransaction(() -> {
+            boolean gone = stores.ledger().presentOrUnderWay(export.id()) == 0
+                    && stores.exports().put(export.in(ExportState.OFF, clock.instant()));
+            if (gone) {
                 stores.ledger().forget(export.id());
                 stores.locks().remove(export.id());
             }
+            return gone;
         });
-        events.publish(new Event.ExportChanged(export.id(), export.location(), export.app()));
+        if (off) {
+            events.publish(new Event.ExportChanged(export.id(), export.location(), export.app()));
+        }
+        return off;
     }
 
     private List<Settling.Sent> withdrawals(List<Entry> entries) {

@@ -31,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 /** The ledger in SQL. */
 public final class JdbiLedgerStore implements LedgerStore {
     private static final Urgency[] URGENCIES = Urgency.values();
-    private static final String COLUMNS =
-            "export_id, vehicle_id, presence, hold, remote_id, link, create_key, mark, due_at, urgency, intent, attempts,"
-                    + " findings, refused_digest, withdrawal_released, confirmed_at";
+    private static final String SELECT = """
+            select export_id, vehicle_id, presence, hold, remote_id, link, create_key, mark, due_at, urgency, intent,
+              attempts, findings, refused_digest, withdrawal_released, confirmed_at
+            from ledger
+            """;
 
     private final Database database;
 
@@ -115,7 +117,8 @@ public final class JdbiLedgerStore implements LedgerStore {
                     insert into ledger (export_id, vehicle_id, presence, hold, mark, due_at, urgency, attempts,
                       withdrawal_released)
                     values (:export, :vehicle, 'ABSENT', 'NONE', 0, :now, 1, 0, 0)
-                    on conflict (export_id, vehicle_id) do update set mark = ledger.mark + 1, due_at = excluded.due_at""");
+                    on conflict (export_id, vehicle_id) do update set mark = ledger.mark + 1, due_at = excluded.due_at,
+                      urgency = excluded.urgency""");
             vehicleIds.forEach(vehicle -> batch.bind("export", exportId)
                     .bind("vehicle", vehicle)
                     .bind("now", now)
@@ -133,7 +136,7 @@ public final class JdbiLedgerStore implements LedgerStore {
                     values (:export, :vehicle, :presence, :hold, :remote, :link, 0, :now, 1, 0, 0)
                     on conflict (export_id, vehicle_id) do update set presence = excluded.presence, hold = excluded.hold,
                       remote_id = excluded.remote_id, link = excluded.link, mark = ledger.mark + 1,
-                      due_at = excluded.due_at
+                      due_at = excluded.due_at, urgency = excluded.urgency
                     where ledger.remote_id is null""");
             for (Adoption adoption : adoptions) {
                 boolean there = !adoption.remoteId().isEmpty();
@@ -172,6 +175,7 @@ public final class JdbiLedgerStore implements LedgerStore {
         return database.write(handle -> handle.createUpdate("""
                         update ledger set
                           presence = case when intent = 'CREATE' and remote_id is null then 'IN_DOUBT' else presence end,
+                          attempts = case when intent = 'CREATE' and remote_id is null then 0 else attempts end,
                           intent = null, due_at = :now, urgency = 0
                         where export_id in (<exports>) and intent is not null""")
                 .bind("now", now)
@@ -186,8 +190,8 @@ public final class JdbiLedgerStore implements LedgerStore {
             for (Urgency urgency : URGENCIES) {
                 for (String export : exportIds) {
                     if (due.size() < limit && urgency.ordinal() <= upTo.ordinal()) {
-                        due.addAll(handle.createQuery("select " + COLUMNS + """
-                                         from ledger where export_id = :export and urgency = :urgency and due_at <= :now
+                        due.addAll(handle.createQuery(SELECT + """
+                                        where export_id = :export and urgency = :urgency and due_at <= :now
                                           and due_at is not null and intent is null order by due_at limit :limit""")
                                 .bind("export", export)
                                 .bind("urgency", urgency.ordinal())
@@ -377,12 +381,11 @@ public final class JdbiLedgerStore implements LedgerStore {
                       withdrawn_at = case when :withdrawn = 1
                         then case when withdrawal_released = 1 then null else cast(:now as bigint) end
                         else withdrawn_at end,
-                      withdrawal_released = case when :withdrawn = 1 then 0 else withdrawal_released end
+                      withdrawal_released = case when :hold = 'LEAVING' then withdrawal_released else 0 end
                     where export_id = :export and vehicle_id = :vehicle""");
             PreparedBatch forget =
                     handle.prepareBatch("delete from ledger_part where export_id = :export and vehicle_id = :vehicle");
             boolean anyForgotten = false;
-            Map<Key, Map<String, HeldPart>> parts = new HashMap<>();
             for (Settlement settled : settlements) {
                 Entry seen = settled.seen();
                 rows.bind("presence", settled.presence().name())
@@ -407,13 +410,18 @@ public final class JdbiLedgerStore implements LedgerStore {
                     forget.bind("export", seen.exportId())
                             .bind("vehicle", seen.vehicleId())
                             .add();
-                } else {
-                    parts.put(new Key(seen.exportId(), seen.vehicleId()), settled.parts());
                 }
             }
-            rows.execute();
+            int[] written = rows.execute();
             if (anyForgotten) {
                 forget.execute();
+            }
+            Map<Key, Map<String, HeldPart>> parts = new HashMap<>();
+            for (int i = 0; i < written.length; i++) {
+                Settlement settled = settlements.get(i);
+                if (written[i] > 0 && !settled.forgetParts()) {
+                    parts.put(new Key(settled.seen().exportId(), settled.seen().vehicleId()), settled.parts());
+                }
             }
             writeParts(handle, parts);
             return 0;
@@ -421,12 +429,14 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
-    public List<Entry> leaving(String exportId, String after, int limit) {
-        return database.read(handle -> handle.createQuery("select " + COLUMNS + """
-                         from ledger where export_id = :export and hold = 'LEAVING' and vehicle_id > :after
-                          and intent is null order by vehicle_id limit :limit""")
+    public List<Entry> leaving(String exportId, String after, Instant now, int limit) {
+        return database.read(handle -> handle.createQuery(SELECT + """
+                        where export_id = :export and hold = 'LEAVING' and vehicle_id > :after
+                          and intent is null and presence in ('PARTIAL', 'LIVE') and (due_at is null or due_at <= :now)
+                        order by vehicle_id limit :limit""")
                 .bind("export", exportId)
                 .bind("after", after)
+                .bind("now", now)
                 .bind("limit", limit)
                 .map((row, context) -> entry(row))
                 .list());
@@ -491,19 +501,40 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
-    public Optional<Entry> find(String exportId, String vehicleId) {
-        return database.read(handle -> handle.createQuery(
-                        "select " + COLUMNS + " from ledger where export_id = :export and vehicle_id = :vehicle")
+    public int presentOrUnderWay(String exportId) {
+        return database.read(handle -> handle.createQuery("""
+                        select count(*) from ledger
+                        where export_id = :export and (presence <> 'ABSENT' or intent is not null)""")
                 .bind("export", exportId)
-                .bind("vehicle", vehicleId)
-                .map((row, context) -> entry(row))
-                .findOne());
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public Set<String> remoteIds(Collection<String> exportIds) {
+        if (exportIds.isEmpty()) {
+            return Set.of();
+        }
+        return database.read(handle -> handle.createQuery(
+                        "select remote_id from ledger where export_id in (<exports>) and remote_id is not null")
+                .bindList("exports", List.copyOf(exportIds))
+                .mapTo(String.class)
+                .set());
+    }
+
+    @Override
+    public Optional<Entry> find(String exportId, String vehicleId) {
+        return database.read(
+                handle -> handle.createQuery(SELECT + "where export_id = :export and vehicle_id = :vehicle")
+                        .bind("export", exportId)
+                        .bind("vehicle", vehicleId)
+                        .map((row, context) -> entry(row))
+                        .findOne());
     }
 
     @Override
     public List<Entry> ofVehicle(String vehicleId) {
-        return database.read(handle -> handle.createQuery(
-                        "select " + COLUMNS + " from ledger where vehicle_id = :vehicle order by export_id")
+        return database.read(handle -> handle.createQuery(SELECT + "where vehicle_id = :vehicle order by export_id")
                 .bind("vehicle", vehicleId)
                 .map((row, context) -> entry(row))
                 .list());
@@ -532,8 +563,8 @@ public final class JdbiLedgerStore implements LedgerStore {
     @Override
     public List<Entry> page(String exportId, @Nullable ListingState state, String after, int limit) {
         String filter = state == null ? "" : " and " + condition(state);
-        return database.read(handle -> handle.createQuery("select " + COLUMNS
-                        + " from ledger where export_id = :export and vehicle_id > :after" + filter
+        return database.read(handle -> handle.createQuery(SELECT
+                        + "where export_id = :export and vehicle_id > :after" + filter
                         + " order by vehicle_id limit :limit")
                 .bind("export", exportId)
                 .bind("after", after)
