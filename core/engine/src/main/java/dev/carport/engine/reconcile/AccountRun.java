@@ -1,5 +1,6 @@
 package dev.carport.engine.reconcile;
 
+import dev.carport.api.mapping.PartValue;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.ListingKey;
 import dev.carport.api.platform.LookupAnswer;
@@ -66,7 +67,7 @@ final class AccountRun {
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicInteger failuresInARow;
     private final int capacity;
-    private Map<String, ExportWork> works = Map.of();
+    private volatile Map<String, ExportWork> works = Map.of();
 
     AccountRun(
             OpenAccount account,
@@ -115,9 +116,18 @@ final class AccountRun {
                 .collect(Collectors.toSet());
         stores.ledger().recover(everything, clock.instant());
         boolean frozen;
+        int outage = Math.max(pace.outage(), failuresInARow.get() + 1);
         try (ResultWriter results = new ResultWriter(stores.transactions(), stores.ledger(), stores.history(), clock);
                 Sender sender = new Sender(
-                        account, stores, settling, results, ids, clock, this::tell, failuresInARow, pace.outage())) {
+                        account, stores, settling, results, ids, clock, this::tell, failuresInARow, outage)) {
+            frozen = work(sender, results);
+        }
+        return frozen || !account.account().state().usable() ? Optional.empty() : comeAgain();
+    }
+
+    private boolean work(Sender sender, ResultWriter results) throws InterruptedException {
+        boolean done = false;
+        try {
             while (!stop.get() && !sender.frozen() && account.account().state().usable() && !sender.outage()) {
                 works = account.works().stream()
                         .collect(Collectors.toMap(work -> work.export().id(), Function.identity()));
@@ -128,20 +138,20 @@ final class AccountRun {
                     break;
                 }
             }
-            if (stop.get()) {
+            done = !stop.get();
+        } finally {
+            if (!done) {
                 sender.stop();
             }
-            results.awaitFewerThan(1);
-            frozen = sender.frozen();
         }
-        return frozen || !account.account().state().usable() ? Optional.empty() : comeAgain();
+        results.awaitFewerThan(1);
+        return sender.frozen();
     }
 
     private Optional<Instant> comeAgain() {
         int failures = failuresInARow.get();
         if (failures >= pace.outage()) {
             // the next run makes a single try, and pauses longer when that fails too
-            failuresInARow.set(pace.outage() - 1);
             return Optional.of(clock.instant().plus(pace.retryAfter(failures, random)));
         }
         return stores.ledger()
@@ -151,8 +161,10 @@ final class AccountRun {
 
     /** One round; false when there was nothing to do. */
     private boolean step(Sender sender) {
-        int room = sender.probing() ? 1 - sender.open() : capacity - sender.open();
-        if (room <= 0 && sender.probing()) {
+        int open = sender.open();
+        int room = sender.probing() ? 1 - open : capacity - open;
+        // what is urgent may go beyond the capacity, but not without bound
+        if (room <= 0 && (sender.probing() || open >= 2 * capacity)) {
             return false;
         }
         Instant now = clock.instant();
@@ -189,6 +201,9 @@ final class AccountRun {
             Subject subject = subject(entry, held, known.get(entry.vehicleId()), decisions);
             Planned planned =
                     Objects.requireNonNull(planners.get(entry.exportId())).plan(subject);
+            if (!(planned.decision() instanceof Decision.Withdraw)) {
+                departures.stays(entry);
+            }
             switch (planned.decision()) {
                 case Decision.LookUp lookUp -> doubts.add(entry);
                 case Decision.AskAgain ask -> asks.add(entry);
@@ -213,7 +228,11 @@ final class AccountRun {
         if (!doubts.isEmpty()) {
             lookUp(doubts, known);
         }
-        asks.forEach(entry -> ask(entry, known.get(entry.vehicleId())));
+        for (Entry entry : asks) {
+            if (!sender.frozen() && !sender.outage()) {
+                ask(entry, known.get(entry.vehicleId()), held.getOrDefault(Changes.key(entry), Map.of()), sender);
+            }
+        }
         sender.send(sends);
     }
 
@@ -275,17 +294,29 @@ final class AccountRun {
         tell(doubts.stream().map(Entry::exportId).collect(Collectors.toSet()));
     }
 
-    private void ask(Entry entry, @Nullable KnownVehicle known) {
+    private void ask(Entry entry, @Nullable KnownVehicle known, Map<String, HeldPart> held, Sender sender) {
+        Map<String, Change.Part> waiting = new HashMap<>();
+        Map<String, String> remembered = new HashMap<>();
+        held.forEach((name, part) -> {
+            if (!part.certain()) {
+                PartValue sent = part.content() == null ? PartValue.EMPTY : new PartValue.Present(part.content());
+                waiting.put(name, new Change.Part(Change.Before.UNKNOWN, sent));
+                remembered.put(name, part.remembered());
+            }
+        });
+        Change.Intent intent = entry.hold() == Hold.LEAVING ? Change.Intent.WITHDRAW : Change.Intent.UPDATE;
         Settling.Sent sent = new Settling.Sent(
                 entry,
-                changes.of(entry, known, Change.Intent.UPDATE, Map.of()),
+                changes.of(entry, known, intent, waiting),
                 new Planned(new Decision.AskAgain(), entry.findings(), List.of(), null, null),
                 clock.instant());
         Settlement settlement;
         try {
             Outcome outcome = account.platform().confirm(Changes.listingKey(entry, known));
-            settlement = settling.settle(sent, outcome, null, Map.of(), clock.instant());
+            sender.heard(outcome);
+            settlement = settling.settle(sent, outcome, null, remembered, clock.instant());
         } catch (AppFailure failed) {
+            failuresInARow.incrementAndGet();
             settlement = settling.unanswered(entry, clock.instant());
         }
         stores.ledger().settle(List.of(settlement), clock.instant());

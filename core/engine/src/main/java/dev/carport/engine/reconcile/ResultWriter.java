@@ -5,6 +5,7 @@ import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.ledger.Settlement;
 import dev.carport.engine.tx.Transactions;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +79,17 @@ final class ResultWriter implements AutoCloseable {
             group.settlements.add(settlement);
             group.transmissions.addAll(transmissions);
             arrived.signal();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Something begun will have no result: the run must end, its intents find everything again. */
+    void fail(RuntimeException cause) {
+        lock.lock();
+        try {
+            failure = cause;
+            written.signalAll();
         } finally {
             lock.unlock();
         }
@@ -167,16 +179,20 @@ final class ResultWriter implements AutoCloseable {
 
     private void write(Group taken) {
         RuntimeException failed = null;
+        Instant now = clock.instant();
         try {
             transactions.runInTransaction(() -> {
                 if (!taken.notes.isEmpty()) {
-                    ledger.progress(taken.notes, clock.instant());
+                    ledger.progress(taken.notes, now);
                 }
-                ledger.settle(taken.settlements, clock.instant());
+                ledger.settle(taken.settlements, now);
                 history.add(taken.transmissions);
             });
         } catch (RuntimeException notWritten) {
             failed = notWritten;
+        } catch (Error notWritten) {
+            // without this a run would wait for ever for results that never come
+            failed = new IllegalStateException("Results could not be written", notWritten);
         }
         lock.lock();
         try {

@@ -170,6 +170,11 @@ final class Sender implements AutoCloseable {
             } else {
                 call(batch);
             }
+        } catch (RuntimeException failed) {
+            results.fail(failed);
+        } catch (Error failed) {
+            results.fail(new IllegalStateException("A transmission broke off", failed));
+            throw failed;
         } finally {
             slots.release();
             if (bulk) {
@@ -197,6 +202,16 @@ final class Sender implements AutoCloseable {
     }
 
     private void finish(Settling.Sent sent, Outcome outcome, ProgressRecorder recorder, Instant started) {
+        heard(outcome);
+        Instant now = clock.instant();
+        String reference = sent.change().reference();
+        results.settled(
+                settling.settle(sent, outcome, recorder.remoteId(reference), recorder.confirmedParts(reference), now),
+                List.of(transmission(sent, outcome, started, now)));
+    }
+
+    /** What an outcome says about the account as a whole. */
+    void heard(Outcome outcome) {
         switch (outcome) {
             case Outcome.SignInNeeded signIn -> freeze(AccountState.SIGN_IN_NEEDED, signIn.reason());
             case Outcome.AccountBlocked blocked -> freeze(AccountState.BLOCKED, blocked.reason());
@@ -206,11 +221,6 @@ final class Sender implements AutoCloseable {
             case Outcome.Accepted accepted -> failuresInARow.set(0);
             case Outcome.Refused refused -> failuresInARow.set(0);
         }
-        Instant now = clock.instant();
-        String reference = sent.change().reference();
-        results.settled(
-                settling.settle(sent, outcome, recorder.remoteId(reference), recorder.confirmedParts(reference), now),
-                List.of(transmission(sent, outcome, started, now)));
     }
 
     private Transmission transmission(Settling.Sent sent, Outcome outcome, Instant started, Instant now) {

@@ -16,6 +16,7 @@ import dev.carport.engine.plan.Planned;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,21 +55,25 @@ final class Settling {
         Entry seen = sent.seen();
         Settlement.Builder next = Settlement.of(seen).hold(Hold.NONE);
         String known = remoteId != null ? remoteId : seen.remoteId();
-        Presence reached =
-                known == null ? Presence.ABSENT : seen.presence() == Presence.LIVE ? Presence.LIVE : Presence.PARTIAL;
+        Presence reached = known == null ? Presence.ABSENT : seen.present() ? seen.presence() : Presence.PARTIAL;
         next.remoteId(known)
                 .presence(reached)
                 .createKey(sent.creates() ? sent.change().key() : seen.createKey());
         switch (outcome) {
             case Outcome.Confirmed confirmed when sent.withdraws() -> withdrawn(next, sent);
-            case Outcome.Confirmed confirmed -> confirmed(next, sent, confirmed, confirmedParts, now);
+            case Outcome.Confirmed confirmed -> confirmed(next, sent, confirmed, known, confirmedParts, now);
             case Outcome.Accepted accepted ->
                 next.presence(Presence.ACCEPTED)
-                        .remoteId(accepted.remoteId())
+                        .hold(sent.withdraws() ? Hold.LEAVING : Hold.NONE)
+                        .remoteId(named(accepted.remoteId(), known))
                         .attempts(0)
+                        .parts(sent.withdraws() ? Map.of() : sentParts(sent, confirmedParts))
                         .dueAt(now.plus(accepted.askAgain()), Urgency.REVIEW);
             case Outcome.Refused refused ->
                 next.hold(sent.withdraws() ? Hold.LEAVING : Hold.REFUSED)
+                        .presence(reached == Presence.ACCEPTED ? Presence.PARTIAL : reached)
+                        // nothing was made, and what comes next is another create
+                        .createKey(null)
                         .attempts(seen.attempts() + 1)
                         .refusedDigest(sent.planned().digest())
                         .findings(join(refused.findings(), sent.planned().findings()))
@@ -101,6 +106,7 @@ final class Settling {
             Settlement.Builder next,
             Sent sent,
             Outcome.Confirmed outcome,
+            @Nullable String known,
             Map<String, String> confirmedParts,
             Instant now) {
         Map<String, HeldPart> parts = new HashMap<>();
@@ -114,7 +120,7 @@ final class Settling {
             }
         });
         next.presence(Presence.LIVE)
-                .remoteId(outcome.remoteId())
+                .remoteId(named(outcome.remoteId(), known))
                 .createKey(null)
                 .attempts(0)
                 .refusedDigest(null)
@@ -125,6 +131,23 @@ final class Settling {
         if (outcome.link() != null) {
             next.link(outcome.link());
         }
+    }
+
+    /** What was sent and waits for the platform's word; only what was confirmed on the way is certain. */
+    private static Map<String, HeldPart> sentParts(Sent sent, Map<String, String> confirmedParts) {
+        Map<String, HeldPart> parts = new HashMap<>();
+        sent.change().parts().forEach((name, part) -> {
+            if (part.differs()) {
+                String remembered = confirmedParts.getOrDefault(name, "");
+                parts.put(
+                        name, new HeldPart(part.content().orElse(null), remembered, confirmedParts.containsKey(name)));
+            }
+        });
+        return parts;
+    }
+
+    private static @Nullable String named(String remoteId, @Nullable String known) {
+        return remoteId.isBlank() ? known : remoteId;
     }
 
     private void again(Settlement.Builder next, Sent sent, @Nullable Duration wait, Instant now) {
@@ -149,7 +172,13 @@ final class Settling {
 
     /** The ledger when a change was not handed to the app: everything as before, due at once. */
     Settlement notBegun(Sent sent, Instant now) {
-        Settlement.Builder next = Settlement.of(sent.seen());
+        Map<String, HeldPart> held = new HashMap<>();
+        sent.change().parts().forEach((name, part) -> {
+            if (part.before() instanceof Change.Before.Holds before) {
+                held.put(name, new HeldPart(before.content(), before.remembered(), true));
+            }
+        });
+        Settlement.Builder next = Settlement.of(sent.seen()).parts(held);
         waiting(next, sent, now);
         return next.build();
     }
@@ -171,7 +200,10 @@ final class Settling {
             case LookupAnswer.NotThere notThere ->
                 next.presence(Presence.ABSENT).attempts(0).forgetParts().dueAt(now, Urgency.NEW);
             case LookupAnswer.CannotTell cannot ->
-                next.attempts(seen.attempts() + 1).dueAt(later(seen, null, now), Urgency.CHANGE);
+                next.attempts(seen.attempts() + 1)
+                        .dueAt(
+                                Collections.max(List.of(later(seen, null, now), now.plus(pace.doubtPause()))),
+                                Urgency.CHANGE);
         }
         return next.build();
     }
