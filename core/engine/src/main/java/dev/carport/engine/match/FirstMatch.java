@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -33,18 +34,24 @@ public final class FirstMatch {
         }
     }
 
-    /** Pairs all listings; the answer has one line per listing, in their order. */
-    public List<Pairing> pair(List<RemoteListing> listings) {
+    /**
+     * Pairs all listings.
+     *
+     * @param all as the platform streams them; a listing that comes twice, as pages that shift may give it, counts once
+     * @return one line per listing, in their order
+     */
+    public List<Pairing> pair(List<RemoteListing> all) {
+        Map<String, RemoteListing> byRemoteId = new LinkedHashMap<>();
+        all.forEach(listing -> byRemoteId.putIfAbsent(listing.remoteId(), listing));
+        List<RemoteListing> listings = List.copyOf(byRemoteId.values());
         Map<RemoteListing, Pairing> found = new HashMap<>();
         Set<String> taken = new HashSet<>();
         for (Pairing.Trait trait : Pairing.Trait.values()) {
             Map<String, List<RemoteListing>> claims = new HashMap<>();
             for (RemoteListing listing : listings) {
                 if (!found.containsKey(listing)) {
-                    List<String> vehicles = vehicles(listing, trait).stream()
-                            .filter(vehicle -> !taken.contains(vehicle))
-                            .toList();
-                    if (vehicles.size() == 1) {
+                    List<String> vehicles = vehicles(listing, trait);
+                    if (vehicles.size() == 1 && !taken.contains(vehicles.getFirst())) {
                         claims.computeIfAbsent(vehicles.getFirst(), v -> new ArrayList<>())
                                 .add(listing);
                     }

@@ -45,6 +45,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -139,8 +140,18 @@ public final class PlanService {
     }
 
     private void match(Export export, GuardedPlatform platform) {
+        // what another export of the account has put online is not up for adoption
+        List<String> others = exports.ofAccount(export.accountId()).stream()
+                .map(Export::id)
+                .filter(id -> !id.equals(export.id()))
+                .toList();
+        Set<String> taken = ledger.remoteIds(others);
         List<RemoteListing> listings = new ArrayList<>();
-        platform.inventory(listings::add);
+        platform.inventory(listing -> {
+            if (!taken.contains(listing.remoteId())) {
+                listings.add(listing);
+            }
+        });
         List<MatchKey> keys = new ArrayList<>();
         stock.pages(
                 export.location(),
