@@ -1,37 +1,53 @@
 package dev.carport.web;
 
+import dev.carport.engine.Engine;
+import dev.carport.engine.EngineSettings;
 import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.apps.AppDirectories;
+import dev.carport.engine.http.ImageFetcher;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ids.TimeOrderedIds;
-import dev.carport.engine.store.Database;
-import dev.carport.engine.store.JdbiAccountStore;
-import dev.carport.engine.store.JdbiExportStore;
-import dev.carport.engine.store.JdbiLocationStore;
-import dev.carport.engine.store.JdbiLockStore;
-import dev.carport.engine.store.JdbiSessionStore;
-import dev.carport.engine.store.JdbiUserStore;
+import dev.carport.engine.stock.VehicleCodec;
+import dev.carport.engine.store.StoreModule;
 import dev.carport.engine.users.Logins;
 import dev.carport.engine.users.PasswordCost;
 import dev.carport.engine.users.Passwords;
 import dev.carport.engine.users.SessionLimits;
 import dev.carport.engine.users.Sessions;
 import dev.carport.engine.users.Users;
+import dev.carport.web.export.Exchanges;
+import dev.carport.web.export.ExportPages;
+import dev.carport.web.export.ExportSheet;
+import dev.carport.web.export.Listings;
 import dev.carport.web.health.HealthRoute;
 import dev.carport.web.http.Feature;
-import dev.carport.web.http.Gate;
+import dev.carport.web.live.EventStream;
 import dev.carport.web.login.LoginPages;
 import dev.carport.web.login.UserGate;
 import dev.carport.web.me.MyPages;
 import dev.carport.web.start.LocationPages;
 import dev.carport.web.start.StartPages;
-import dev.carport.web.state.ExportConditions;
+import dev.carport.web.stock.StockList;
+import dev.carport.web.stock.StockPages;
+import dev.carport.web.store.AppSheet;
+import dev.carport.web.store.Shelf;
 import dev.carport.web.store.StorePages;
+import dev.carport.web.today.Overview;
+import dev.carport.web.today.TodayPage;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The whole product, wired: engine and pages over one database. Life: {@link #open}, {@link #start}, {@link #close}.
@@ -42,58 +58,92 @@ public final class Carport implements AutoCloseable {
     public static final String VERSION =
             Objects.requireNonNullElse(Carport.class.getPackage().getImplementationVersion(), "dev");
 
-    private final Database database;
-    private final AppCatalog catalog;
-    private final CarportServer server;
+    private static final Logger LOG = LoggerFactory.getLogger(Carport.class);
+    private static final Duration PATIENCE_FOR_PASSWORDS = Duration.ofSeconds(10);
 
-    private Carport(CarportSettings settings, InstantSource clock, Database database, AppCatalog catalog) {
-        this.database = database;
-        this.catalog = catalog;
-        SecureRandom random = new SecureRandom();
-        IdSource ids = new TimeOrderedIds(clock, random);
-        var locations = new JdbiLocationStore(database);
-        var userStore = new JdbiUserStore(database);
-        var sessions =
-                new Sessions(new JdbiSessionStore(database), userStore, ids, random, clock, SessionLimits.standard());
-        var passwords = new Passwords(random, PasswordCost.standard(), hashesAtOnce(), Duration.ofSeconds(10));
-        var users = new Users(userStore, sessions, passwords, database, ids, clock);
-        var logins = new Logins(userStore, passwords, sessions, clock);
-        var conditions = new ExportConditions(
-                new JdbiExportStore(database), new JdbiAccountStore(database), new JdbiLockStore(database));
-        Gate gate = new UserGate(users, sessions, locations, location -> 0);
-        List<Feature> features = List.of(
-                new HealthRoute(locations::list, VERSION),
+    private final Engine engine;
+    private final ImageFetcher images;
+    private final EventStream stream;
+    private final CarportServer server;
+    private final ScheduledExecutorService minutes = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("minutes").factory());
+
+    private Carport(CarportSettings settings, Engine engine, ImageFetcher images, Start start) {
+        this.engine = engine;
+        this.images = images;
+        this.stream = new EventStream(engine.events());
+        StoreModule stores = engine.stores();
+        var sessions = new Sessions(
+                stores.sessions(),
+                stores.users(),
+                start.ids(),
+                start.random(),
+                start.clock(),
+                SessionLimits.standard());
+        var passwords = new Passwords(start.random(), PasswordCost.standard(), hashesAtOnce(), PATIENCE_FOR_PASSWORDS);
+        var users = new Users(stores.users(), sessions, passwords, stores.transactions(), start.ids(), start.clock());
+        var logins = new Logins(stores.users(), passwords, sessions, start.clock());
+        List<Feature> features = new ArrayList<>(List.of(
+                new HealthRoute(stores.locations()::list, VERSION),
                 new LoginPages(logins, sessions, VERSION),
                 new StartPages(users, sessions, null),
-                new LocationPages(locations),
-                new MyPages(users, userStore),
-                new StorePages(catalog, conditions));
-        server = new CarportServer(settings.server(), clock, gate, features);
+                new LocationPages(stores.locations()),
+                new MyPages(users, stores.users()),
+                stream));
+        features.addAll(pages(engine));
+        server = new CarportServer(
+                settings.server(),
+                start.clock(),
+                new UserGate(users, sessions, stores.locations(), location -> 0),
+                features);
+    }
+
+    /** What everything is made with. */
+    private record Start(IdSource ids, SecureRandom random, InstantSource clock) {}
+
+    private static List<Feature> pages(Engine engine) {
+        AppCatalog catalog = engine.catalog();
+        VehicleCodec codec = new VehicleCodec();
+        StoreModule stores = engine.stores();
+        Listings listings = new Listings(engine.ledger(), stores.stock(), codec);
+        Exchanges exchanges = new Exchanges(engine.transmissions());
+        ExportSheet sheet = new ExportSheet(engine.exports(), engine.ledger(), catalog, listings, exchanges);
+        return List.of(
+                new TodayPage(new Overview(engine.exports(), stores.stock(), catalog, location -> 0)),
+                new StorePages(
+                        catalog,
+                        new Shelf(catalog, engine.exports()),
+                        new AppSheet(catalog, engine.exports(), stores.locations())),
+                new ExportPages(engine.exports(), sheet, listings, exchanges, catalog),
+                new StockPages(new StockList(stores.stock(), codec, engine.exportStore(), engine.ledger(), catalog)));
     }
 
     /**
      * Opens the database, loads the apps and wires everything; nothing is served or sent yet.
      *
-     * @throws dev.carport.engine.tx.StorageException when the database cannot be used
+     * @throws dev.carport.engine.tx.StorageException when the database or the data folder cannot be used
      */
     public static Carport open(CarportSettings settings, InstantSource clock) {
-        AppCatalog catalog = AppCatalog.open(AppDirectories.below(settings.data(), settings.bundledApps()));
-        return open(settings, clock, catalog);
+        var data = settings.engine().stores().dataFolder();
+        return open(settings, clock, AppCatalog.open(AppDirectories.below(data, settings.bundledApps())));
     }
 
     /** As {@link #open(CarportSettings, InstantSource)} with apps that are loaded already. The catalog is given away. */
     public static Carport open(CarportSettings settings, InstantSource clock, AppCatalog catalog) {
-        Database database = Database.open(settings.database());
-        try {
-            return new Carport(settings, clock, database, catalog);
-        } catch (RuntimeException failed) {
-            database.close();
-            throw failed;
-        }
+        SecureRandom random = new SecureRandom();
+        IdSource ids = new TimeOrderedIds(clock, random);
+        EngineSettings engineSettings = settings.engine();
+        MeterRegistry meters = new SimpleMeterRegistry();
+        ImageFetcher images = new ImageFetcher(Set.of());
+        StoreModule stores = StoreModule.open(engineSettings.stores(), clock, ids);
+        Engine engine = Engine.open(engineSettings, stores, catalog, images, meters, ids, random, clock);
+        return new Carport(settings, engine, images, new Start(ids, random, clock));
     }
 
-    /** Starts serving and sending. */
+    /** Starts working and serving. */
     public void start() {
+        engine.start();
+        minutes.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.MINUTES);
         server.start();
     }
 
@@ -102,12 +152,28 @@ public final class Carport implements AutoCloseable {
         return server.port();
     }
 
+    /** The engine beneath, for whoever puts data in or looks behind the pages. */
+    public Engine engine() {
+        return engine;
+    }
+
     /** Stops taking requests, then everything behind them. */
     @Override
     public void close() {
         server.close();
-        catalog.close();
-        database.close();
+        stream.close();
+        minutes.shutdownNow();
+        engine.close();
+        images.close();
+    }
+
+    private void tick() {
+        try {
+            engine.tick();
+        } catch (RuntimeException failed) {
+            // one failed minute must not be the last one
+            LOG.atError().setCause(failed).log("What is due by the minute failed; it is tried again in a minute");
+        }
     }
 
     private static int hashesAtOnce() {

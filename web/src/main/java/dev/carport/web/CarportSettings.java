@@ -1,22 +1,24 @@
 package dev.carport.web;
 
 import dev.carport.api.settings.Secret;
-import dev.carport.engine.store.DatabaseSettings;
+import dev.carport.engine.EngineSettings;
+import java.net.URI;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a start is given.
  *
- * @param data folder for everything that is not in the database; made when missing
- * @param database where the data is
+ * @param engine database, data folder and how the engine works
  * @param server how the server is reached
+ * @param publicUrl how browsers reach the server from outside, without a slash at the end; null to take it from each
+ *     request
  * @param bundledApps apps that came with the product; null for none
  * @param apiToken a key with every right, so that a container can be set up without a browser; null for none
  */
 public record CarportSettings(
-        Path data,
-        DatabaseSettings database,
+        EngineSettings engine,
         ServerConfig server,
+        @Nullable URI publicUrl,
         @Nullable Path bundledApps,
         @Nullable Secret apiToken) {}

@@ -1,15 +1,20 @@
 package dev.carport.web;
 
 import dev.carport.api.settings.Secret;
+import dev.carport.engine.EngineSettings;
+import dev.carport.engine.accounts.WrongMasterKeyException;
 import dev.carport.engine.store.DatabaseAddress;
 import dev.carport.engine.store.DatabaseSettings;
+import dev.carport.engine.store.StoreSettings;
 import dev.carport.engine.tx.StorageException;
 import java.net.BindException;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +63,14 @@ public final class Main implements Callable<Integer> {
     private String databaseUrl = "";
 
     @Option(
+            names = "--public-url",
+            paramLabel = "<address>",
+            description = "How browsers reach this server from outside, such as https://carport.dealer.example;"
+                    + " CARPORT_PUBLIC_URL. Default: taken from each request",
+            defaultValue = "${env:CARPORT_PUBLIC_URL:-}")
+    private String publicUrl = "";
+
+    @Option(
             names = "--api-token",
             paramLabel = "<key>",
             description = "A key with every right for programs, at least 16 characters; better given as"
@@ -76,7 +89,7 @@ public final class Main implements Callable<Integer> {
         Carport carport;
         try {
             carport = Carport.open(settings(), InstantSource.system());
-        } catch (StorageException | IllegalArgumentException refused) {
+        } catch (StorageException | WrongMasterKeyException | IllegalArgumentException refused) {
             return complain(refused.getMessage());
         }
         Runtime.getRuntime().addShutdownHook(new Thread(carport::close, "shutdown"));
@@ -94,13 +107,22 @@ public final class Main implements Callable<Integer> {
     }
 
     private CarportSettings settings() {
-        String address = databaseUrl.isBlank() ? data.resolve("carport.db").toString() : databaseUrl;
+        StoreSettings stores = StoreSettings.in(data);
+        if (!databaseUrl.isBlank()) {
+            stores = stores.withDatabase(DatabaseSettings.of(DatabaseAddress.parse(databaseUrl)));
+        }
+        ZoneId zone = ZoneId.systemDefault();
         return new CarportSettings(
-                data,
-                DatabaseSettings.of(DatabaseAddress.parse(address)),
-                ServerConfig.at(host, port, ZoneId.systemDefault()),
+                EngineSettings.usual(stores, zone, node()),
+                ServerConfig.at(host, port, zone),
+                publicUrl.isBlank() ? null : URI.create(publicUrl.strip().replaceAll("/+$", "")),
                 bundledApps(),
                 apiToken.isBlank() ? null : new Secret(apiToken));
+    }
+
+    /** A name that no other node of the same database has: two may well run on one machine. */
+    private static String node() {
+        return ProcessHandle.current().pid() + "@" + Objects.requireNonNullElse(System.getenv("HOSTNAME"), "carport");
     }
 
     /** The folder plugins beside the folder of this jar; null when it does not run from its distribution. */

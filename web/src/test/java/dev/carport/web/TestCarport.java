@@ -1,10 +1,10 @@
 package dev.carport.web;
 
 import dev.carport.api.app.ExportApp;
+import dev.carport.engine.EngineSettings;
 import dev.carport.engine.apps.AppCatalog;
-import dev.carport.engine.store.DatabaseAddress;
-import dev.carport.engine.store.DatabaseSettings;
 import dev.carport.engine.store.DatabaseSettings.Durability;
+import dev.carport.engine.store.StoreSettings;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -21,11 +21,13 @@ public final class TestCarport implements AutoCloseable {
 
     /** Starts it with these apps. */
     public static TestCarport start(Path folder, InstantSource clock, ExportApp<?>... apps) {
+        ZoneId zone = ZoneId.of("Europe/Berlin");
+        StoreSettings stores = StoreSettings.in(folder);
         var settings = new CarportSettings(
-                folder,
-                DatabaseSettings.of(new DatabaseAddress.SqliteFile(folder.resolve("carport.db")))
-                        .withDurability(Durability.NORMAL),
-                ServerConfig.at("127.0.0.1", 0, ZoneId.of("Europe/Berlin")),
+                EngineSettings.usual(
+                        stores.withDatabase(stores.database().withDurability(Durability.NORMAL)), zone, "test"),
+                ServerConfig.at("127.0.0.1", 0, zone),
+                null,
                 null,
                 null);
         Carport carport = Carport.open(settings, clock, AppCatalog.of(apps));

@@ -1,5 +1,6 @@
 package dev.carport.web.car;
 
+import dev.carport.api.vehicle.BodyType;
 import dev.carport.api.vehicle.Colour;
 import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
@@ -74,22 +75,18 @@ public final class Cars {
     }
 
     private static String drawing(Vehicle vehicle) {
-        if (vehicle.body() == null) {
-            return switch (vehicle.kind()) {
-                case CAR -> "c-hatch";
-                case MOTORCYCLE -> "c-bike";
-                default -> "c-van";
-            };
+        if (vehicle.body() == BodyType.ESTATE) {
+            return "c-combi";
         }
-        return switch (vehicle.body()) {
-            case ESTATE -> "c-combi";
-            case SUV -> "c-suv";
-            default ->
-                switch (vehicle.kind()) {
-                    case CAR -> "c-hatch";
-                    case MOTORCYCLE -> "c-bike";
-                    default -> "c-van";
-                };
+        if (vehicle.body() == BodyType.SUV || vehicle.body() == BodyType.PICKUP) {
+            return "c-suv";
+        }
+        return switch (vehicle.kind()) {
+            case CAR -> vehicle.body() == BodyType.MINIVAN ? "c-van" : "c-hatch";
+            case MOTORCYCLE, E_BIKE -> "c-bike";
+            case VAN, MOTORHOME, BUS -> "c-van";
+            case CARAVAN, TRAILER, SEMI_TRAILER -> "c-trailer";
+            case TRUCK, SEMI_TRAILER_TRUCK, AGRICULTURAL, CONSTRUCTION, FORKLIFT -> "c-truck";
         };
     }
 

@@ -5,7 +5,9 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnauthorizedResponse;
+import io.javalin.http.sse.SseClient;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,19 @@ public final class Router {
     /** A form that is sent. */
     public Router post(String path, Access access, PageHandler handler) {
         routes.post(path, ctx -> enter(ctx, access, handler), access);
+        return this;
+    }
+
+    /**
+     * A stream of events for an open page. The person is the one who opened it; whoever sends to it must look now and
+     * then whether the session still lives.
+     */
+    public Router events(String path, BiConsumer<SignedIn, SseClient> handler) {
+        routes.sse(
+                path,
+                client -> visits.person(client.ctx())
+                        .ifPresentOrElse(person -> handler.accept(person, client), client::close),
+                Access.SIGNED_IN);
         return this;
     }
 

@@ -3,6 +3,7 @@ package dev.carport.web.state;
 import dev.carport.api.finding.Severity;
 import dev.carport.engine.history.Transmission;
 import dev.carport.engine.ledger.ListingState;
+import dev.carport.engine.operations.ExportView.Health;
 import dev.carport.engine.plan.Action;
 import dev.carport.web.text.Texts;
 import dev.carport.web.ui.Badge;
@@ -34,16 +35,17 @@ public final class Badges {
     }
 
     /** An export. */
-    public Badge of(ExportCondition condition) {
-        return switch (condition) {
-            case DRAFT -> export(Tone.CALM, "draft", condition);
-            case ACTIVE -> export(Tone.GOOD, "live", condition);
-            case PAUSED -> export(Tone.CALM, "pause", condition);
-            case LEAVING -> export(Tone.WAIT, "withdraw", condition);
-            case OFF -> export(Tone.CALM, "off", condition);
-            case SIGN_IN_NEEDED -> export(Tone.WARN, "key", condition);
-            case BLOCKED -> export(Tone.BAD, "reject", condition);
-            case LOCKED -> export(Tone.BAD, "lock", condition);
+    public Badge of(Health health) {
+        return switch (health) {
+            case DRAFT -> export(Tone.CALM, "draft", health);
+            case ACTIVE -> export(Tone.GOOD, "live", health);
+            case PAUSED -> export(Tone.CALM, "pause", health);
+            case SIGN_IN_NEEDED -> export(Tone.WARN, "key", health);
+            case ACCOUNT_BLOCKED -> export(Tone.BAD, "reject", health);
+            case PARTLY_LOCKED -> export(Tone.BAD, "lock", health);
+            case APP_NOT_LOADED -> export(Tone.BAD, "reject", health);
+            case LEAVING -> export(Tone.WAIT, "withdraw", health);
+            case OFF -> export(Tone.CALM, "off", health);
         };
     }
 
@@ -54,7 +56,7 @@ public final class Badges {
 
     /** An app that cannot be used. */
     public Badge notLoaded() {
-        return new Badge(Tone.BAD, "reject", texts.text("state.export.not.loaded"));
+        return new Badge(Tone.BAD, "reject", texts.text("state.export.app_not_loaded"));
     }
 
     /** An action of a plan. */
@@ -98,8 +100,8 @@ public final class Badges {
         return new Badge(tone, icon, texts.text("state.listing." + key(state)));
     }
 
-    private Badge export(Tone tone, String icon, ExportCondition condition) {
-        return new Badge(tone, icon, texts.text("state.export." + key(condition)));
+    private Badge export(Tone tone, String icon, Health health) {
+        return new Badge(tone, icon, texts.text("state.export." + key(health)));
     }
 
     private static String key(Enum<?> constant) {

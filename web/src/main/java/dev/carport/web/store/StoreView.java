@@ -9,13 +9,11 @@ import org.jspecify.annotations.Nullable;
  * The store.
  *
  * @param query what was searched for; empty for nothing
- * @param section which filter is in force; empty for all
  * @param sections cards under their headings; empty when nothing was found
- * @param similar a name that was perhaps meant; null for none
+ * @param similar an app that was perhaps meant; null for none
  */
 public record StoreView(
         String query,
-        String section,
         List<Chip> chips,
         List<Section> sections,
         @Nullable Card similar) {
@@ -40,7 +38,7 @@ public record StoreView(
      * @param by who made it and how it transmits
      * @param text one sentence, or why it is broken
      * @param badge how it stands at this location
-     * @param note how many locations use it, or what else is worth a word; null for nothing
+     * @param note how many locations use it, or the file of a broken one; null for nothing
      */
     public record Card(
             String id,

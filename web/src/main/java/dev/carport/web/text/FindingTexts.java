@@ -2,6 +2,7 @@ package dev.carport.web.text;
 
 import dev.carport.api.app.Messages;
 import dev.carport.api.finding.Finding;
+import dev.carport.api.vehicle.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +37,16 @@ public final class FindingTexts {
         return text(finding, "finding." + finding.code() + ".action", fieldLabel, language);
     }
 
+    /** Words of the vehicle's vocabulary in the reader's language; everything else as it is. */
+    private static Object readable(Object argument, Locale locale) {
+        return argument instanceof Term term ? term.label(locale) : argument;
+    }
+
     private Optional<String> text(Finding finding, String key, String fieldLabel, Language language) {
         List<Object> arguments = new ArrayList<>();
         arguments.add(fieldLabel);
-        arguments.addAll(finding.arguments());
-        Locale locale = Locale.forLanguageTag(language.tag());
+        Locale locale = language.locale();
+        finding.arguments().forEach(argument -> arguments.add(readable(argument, locale)));
         return sources.stream()
                 .flatMap(source -> source.text(locale, key, arguments.toArray()).stream())
                 .findFirst();

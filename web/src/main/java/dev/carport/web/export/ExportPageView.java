@@ -1,0 +1,118 @@
+package dev.carport.web.export;
+
+import dev.carport.web.ui.Badge;
+import dev.carport.web.ui.Chip;
+import dev.carport.web.ui.Equal;
+import dev.carport.web.ui.Fact;
+import dev.carport.web.ui.Link;
+import dev.carport.web.ui.Notice;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of one export.
+ *
+ * @param topic what it follows, see {@link dev.carport.web.live.Topics}
+ * @param href its own address
+ * @param customerNumber null if the app has none
+ * @param problem what keeps the whole export from working; null for nothing
+ * @param lock what the guard holds; null for nothing
+ * @param equal the two sides
+ * @param reasons why they differ; null if they do not
+ * @param lastSuccess when the platform last confirmed something; null for never
+ * @param notices what is wrong with vehicles, grouped
+ * @param listings the first listings
+ * @param history the last exchanges
+ * @param connection facts about the account
+ * @param release facts about what is released
+ * @param may what the person may do here
+ */
+public record ExportPageView(
+        String topic,
+        String href,
+        String app,
+        String logo,
+        Badge badge,
+        @Nullable String customerNumber,
+        @Nullable Problem problem,
+        @Nullable Lock lock,
+        Equal equal,
+        @Nullable String reasons,
+        int waiting,
+        int refused,
+        @Nullable Instant lastSuccess,
+        List<Notice> notices,
+        Listings listings,
+        History history,
+        List<Fact> connection,
+        List<Fact> release,
+        May may) {
+
+    /** What keeps the whole export from working, and the way out. */
+    public record Problem(
+            Badge badge, String what, String why, @Nullable Link action) {}
+
+    /**
+     * What the guard holds.
+     *
+     * @param waiting withdrawals held
+     * @param present listings online when it locked
+     * @param limit how many may leave within a day
+     * @param since when it locked
+     * @param some names of some of the vehicles
+     */
+    public record Lock(int waiting, int present, int limit, Instant since, List<Link> some) {}
+
+    /** A part of the listings. */
+    public record Listings(
+            List<Chip> chips, List<Row> rows, @Nullable String next) {}
+
+    /**
+     * One listing.
+     *
+     * @param href page of the vehicle; null for a listing without one
+     * @param note what is wrong or why; null for nothing
+     * @param link the listing at the platform; null if there is none
+     */
+    public record Row(
+            String name,
+            String number,
+            @Nullable String href,
+            Badge badge,
+            @Nullable String note,
+            @Nullable Instant confirmedAt,
+            @Nullable String link) {}
+
+    /** A part of the history. */
+    public record History(
+            List<Chip> chips, List<Exchange> rows, @Nullable String next) {}
+
+    /**
+     * One exchange with the platform.
+     *
+     * @param what what was to be done
+     * @param notes what the platform or our check had to say
+     * @param detail words for support; null for none
+     * @param href page of the vehicle; null for a listing without one
+     */
+    public record Exchange(
+            Instant at,
+            String number,
+            @Nullable String href,
+            String what,
+            Badge badge,
+            List<String> notes,
+            @Nullable String detail,
+            long millis) {}
+
+    /** What the person may do here and now. */
+    public record May(
+            boolean pause, boolean resume, boolean deactivate, boolean transfer, boolean unlock, boolean settings) {
+
+        /** Whether there is anything in the menu. */
+        public boolean anything() {
+            return pause || resume || deactivate || transfer;
+        }
+    }
+}

@@ -1,0 +1,272 @@
+package dev.carport.web.export;
+
+import dev.carport.api.finding.Finding;
+import dev.carport.api.settings.CurrentStock;
+import dev.carport.api.settings.FutureStock;
+import dev.carport.engine.accounts.Account;
+import dev.carport.engine.apps.AppCatalog;
+import dev.carport.engine.apps.InstalledApp;
+import dev.carport.engine.exports.Export;
+import dev.carport.engine.exports.ExportState;
+import dev.carport.engine.ledger.Entry;
+import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.ledger.ListingState;
+import dev.carport.engine.operations.ExportService;
+import dev.carport.engine.operations.ExportView;
+import dev.carport.engine.operations.ExportView.Health;
+import dev.carport.engine.settings.SettingField;
+import dev.carport.web.export.ExportPageView.Lock;
+import dev.carport.web.export.ExportPageView.May;
+import dev.carport.web.export.ExportPageView.Problem;
+import dev.carport.web.export.ExportPageView.Row;
+import dev.carport.web.http.Access;
+import dev.carport.web.http.Visit;
+import dev.carport.web.live.Topics;
+import dev.carport.web.state.Apps;
+import dev.carport.web.state.Badges;
+import dev.carport.web.state.Balance;
+import dev.carport.web.state.ExportWords;
+import dev.carport.web.ui.Badge;
+import dev.carport.web.ui.Fact;
+import dev.carport.web.ui.Link;
+import dev.carport.web.ui.Notice;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Everything about one export on one page. */
+public final class ExportSheet {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int FIRST_LISTINGS = 12;
+    private static final int FIRST_EXCHANGES = 15;
+    private static final int LOOKED_AT = 300;
+    private static final int SOME = 5;
+
+    private final ExportService exports;
+    private final LedgerStore ledger;
+    private final AppCatalog catalog;
+    private final Apps apps;
+    private final Listings listings;
+    private final Exchanges exchanges;
+
+    /** Sheets over these parts. */
+    public ExportSheet(
+            ExportService exports, LedgerStore ledger, AppCatalog catalog, Listings listings, Exchanges exchanges) {
+        this.exports = exports;
+        this.ledger = ledger;
+        this.catalog = catalog;
+        this.apps = new Apps(catalog);
+        this.listings = listings;
+        this.exchanges = exchanges;
+    }
+
+    ExportPageView read(Visit visit, Export export) {
+        ExportView view = exports.view(export);
+        ExportWords words = new ExportWords(catalog, export.app(), visit.language());
+        String app = apps.name(export.app(), visit.language());
+        String href = visit.at("/exports/" + Visit.encode(export.app()));
+        ListingState state = Listings.state(visit.query("state"));
+        return new ExportPageView(
+                Topics.export(export.id()),
+                href,
+                app,
+                Apps.logo(export.app()),
+                new Badges(visit.texts()).of(view.health()),
+                view.account().customerNumber(),
+                problem(visit, view, app),
+                lock(visit, view, words).orElse(null),
+                Balance.of(view),
+                Balance.reasons(view, visit.texts()).orElse(null),
+                view.waiting(),
+                view.failed(),
+                view.lastSuccess().orElse(null),
+                notices(visit, export, words, href),
+                listings.read(visit, export, words, href, state, "", FIRST_LISTINGS),
+                exchanges.read(visit, export, words, href, null, "", FIRST_EXCHANGES),
+                connection(visit, view.account()),
+                release(visit, export),
+                may(visit, export, view));
+    }
+
+    /** What keeps the whole export from working: who has to act, and what happens to the listings meanwhile. */
+    private static @Nullable Problem problem(Visit visit, ExportView view, String app) {
+        Badge badge = new Badges(visit.texts()).of(view.health());
+        String activate = visit.at("/apps/" + Visit.encode(view.export().app()) + "/activate");
+        boolean may = visit.may(Access.MARKETING);
+        return switch (view.health()) {
+            case SIGN_IN_NEEDED ->
+                new Problem(
+                        badge,
+                        visit.text("export.problem.sign.in", app),
+                        visit.text(
+                                "export.problem.waits",
+                                visit.formats().moment(view.account().stateSince()),
+                                view.waiting()),
+                        may ? new Link(visit.text("export.connect.again"), activate + "/connect") : null);
+            case ACCOUNT_BLOCKED ->
+                new Problem(
+                        badge,
+                        visit.text("export.problem.blocked", app),
+                        visit.text(
+                                "export.problem.waits",
+                                visit.formats().moment(view.account().stateSince()),
+                                view.waiting()),
+                        may ? new Link(visit.text("export.check.settings"), activate + "/settings") : null);
+            case APP_NOT_LOADED ->
+                new Problem(
+                        badge,
+                        visit.text("export.problem.app", app),
+                        visit.text("export.problem.app.why"),
+                        new Link(visit.text("export.problem.app.go"), visit.at("/apps")));
+            case PAUSED ->
+                new Problem(
+                        badge,
+                        view.export().pausedUntil() == null
+                                ? visit.text("export.paused")
+                                : visit.text(
+                                        "export.paused.until",
+                                        visit.formats()
+                                                .moment(Objects.requireNonNull(
+                                                        view.export().pausedUntil()))),
+                        visit.text("export.paused.why", view.waiting()),
+                        null);
+            case LEAVING ->
+                new Problem(badge, visit.text("export.leaving", view.there()), visit.text("export.leaving.why"), null);
+            case DRAFT ->
+                new Problem(
+                        badge,
+                        visit.text("export.draft"),
+                        visit.text("export.draft.why"),
+                        may ? new Link(visit.text("export.draft.go"), activate) : null);
+            case OFF ->
+                new Problem(
+                        badge,
+                        visit.text("export.off"),
+                        visit.text("export.off.why"),
+                        may ? new Link(visit.text("export.off.go"), activate) : null);
+            case ACTIVE, PARTLY_LOCKED -> changes(visit, view, badge, activate, may);
+        };
+    }
+
+    /** Settings saved while the export is online wait for a look at what they change. */
+    private static @Nullable Problem changes(Visit visit, ExportView view, Badge badge, String activate, boolean may) {
+        return view.export().draft() == null
+                ? null
+                : new Problem(
+                        badge,
+                        visit.text("export.changes"),
+                        visit.text("export.changes.why"),
+                        may ? new Link(visit.text("export.changes.go"), activate + "/plan") : null);
+    }
+
+    private Optional<Lock> lock(Visit visit, ExportView view, ExportWords words) {
+        return view.lock().map(lock -> {
+            List<Entry> held = ledger.page(view.export().id(), ListingState.LOCKED, "", SOME);
+            List<Link> some = listings.rows(visit, view.export(), words, held).stream()
+                    .map(row -> new Link(row.name(), Objects.requireNonNullElse(row.href(), "")))
+                    .toList();
+            return new Lock(lock.waiting(), lock.present(), lock.limit(), lock.since(), some);
+        });
+    }
+
+    /** What is wrong with vehicles, the same fault once with the number of vehicles it concerns. */
+    private List<Notice> notices(Visit visit, Export export, ExportWords words, String href) {
+        record Group(Finding first, List<Entry> entries) {}
+        Map<String, Group> groups = new LinkedHashMap<>();
+        for (Entry entry : ledger.page(export.id(), ListingState.REFUSED, "", LOOKED_AT)) {
+            for (Finding finding : entry.findings()) {
+                if (finding.blocks()) {
+                    groups.computeIfAbsent(
+                                    finding.code() + "\n" + finding.field(), k -> new Group(finding, new ArrayList<>()))
+                            .entries()
+                            .add(entry);
+                }
+            }
+        }
+        List<Notice> notices = new ArrayList<>();
+        groups.values().stream()
+                .sorted((one, other) -> other.entries().size() - one.entries().size())
+                .limit(SOME * 2)
+                .forEach(group -> {
+                    Row example = listings.rows(
+                                    visit,
+                                    export,
+                                    words,
+                                    List.of(group.entries().getFirst()))
+                            .getFirst();
+                    int count = group.entries().size();
+                    Badge badge = new Badges(visit.texts()).of(group.first().severity());
+                    Link action = count == 1 && example.href() != null
+                            ? new Link(visit.text("export.notice.open"), Objects.requireNonNull(example.href()))
+                            : new Link(visit.text("export.notice.all"), href + "/listings?state=refused");
+                    notices.add(new Notice(
+                            badge.tone(),
+                            badge.icon(),
+                            words.sentence(group.first()),
+                            visit.text("export.notice.count", count),
+                            example.name() + ", " + example.number()
+                                    + words.action(group.first())
+                                            .map(todo -> ". " + todo)
+                                            .orElse(""),
+                            action));
+                });
+        return notices;
+    }
+
+    private List<Fact> connection(Visit visit, Account account) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact(
+                visit.text("export.account.state"), visit.text("account.state." + Listings.key(account.state()))));
+        if (account.name() != null) {
+            facts.add(new Fact(visit.text("export.account.name"), account.name()));
+        }
+        if (account.checkedAt() != null) {
+            facts.add(new Fact(
+                    visit.text("export.account.checked"), visit.formats().moment(account.checkedAt())));
+        }
+        String environment = "environment." + account.environment();
+        facts.add(new Fact(
+                visit.text("export.account.environment"),
+                visit.texts().has(environment) ? visit.text(environment) : account.environment()));
+        return facts;
+    }
+
+    private List<Fact> release(Visit visit, Export export) {
+        Optional<InstalledApp<?>> app = catalog.app(export.app());
+        if (app.isEmpty()) {
+            return List.of();
+        }
+        JsonNode values = JSON.readTree(export.settings());
+        List<Fact> facts = new ArrayList<>();
+        for (Class<?> type : List.of(CurrentStock.class, FutureStock.class)) {
+            app.get().settings().ofType(type).ifPresent(field -> facts.add(fact(visit, app.get(), field, values)));
+        }
+        return facts;
+    }
+
+    private static Fact fact(Visit visit, InstalledApp<?> app, SettingField field, JsonNode values) {
+        var texts = app.texts().settings();
+        String chosen = values.path(field.key()).asString("");
+        var locale = visit.language().locale();
+        return new Fact(texts.label(locale, field), chosen.isEmpty() ? "–" : texts.option(locale, field, chosen));
+    }
+
+    private static May may(Visit visit, Export export, ExportView view) {
+        boolean manage = visit.may(Access.MARKETING);
+        boolean usable = view.health() != Health.APP_NOT_LOADED;
+        return new May(
+                manage && export.state() == ExportState.ACTIVE,
+                manage && export.state() == ExportState.PAUSED,
+                manage && (export.online() || export.state() == ExportState.LEAVING),
+                visit.may(Access.COMPLETE_TRANSFER) && export.state() == ExportState.ACTIVE && usable,
+                visit.may(Access.UNLOCK),
+                manage && usable);
+    }
+}
