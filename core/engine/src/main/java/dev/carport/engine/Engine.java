@@ -109,7 +109,7 @@ public final class Engine implements AutoCloseable {
         schedulerTable.forgetPicks();
 
         AppCalls calls = new AppCalls(meters, settings.deadlines());
-        environments = new Environments(environmentStore, stores.accountSecrets(), database);
+        environments = new Environments(environmentStore, stores.accountSecrets());
         sandboxes = new Sandboxes(
                 calls, environmentStore, settings.stores().dataFolder().resolve("sandboxes"), clock);
         clients = new PlatformClients(settings.times(), ExchangeRecorder.NONE, meters, clock);

@@ -5,7 +5,6 @@ import dev.carport.api.finding.Finding;
 import dev.carport.api.settings.Secret;
 import dev.carport.engine.accounts.AccountSecretStore;
 import dev.carport.engine.apps.InstalledApp;
-import dev.carport.engine.tx.Transactions;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,13 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Environments {
     private final EnvironmentStore store;
     private final AccountSecretStore secrets;
-    private final Transactions transactions;
 
     /** Environments in this store. */
-    public Environments(EnvironmentStore store, AccountSecretStore secrets, Transactions transactions) {
+    public Environments(EnvironmentStore store, AccountSecretStore secrets) {
         this.store = store;
         this.secrets = secrets;
-        this.transactions = transactions;
     }
 
     /** Where an app works now. */
@@ -75,12 +72,10 @@ public final class Environments {
             return findings;
         }
         URI base = kind == Environment.Kind.CUSTOM ? address.orElseThrow() : null;
-        transactions.runInTransaction(() -> {
-            Environment next =
-                    new Environment(app.id(), kind, base, of(app.id()).revision() + 1);
-            store.put(next);
-            credentials.forEach((key, value) -> secrets.put(owner(app.id()), name(next, key), new Secret(value)));
-        });
+        Environment next = new Environment(app.id(), kind, base, of(app.id()).revision() + 1);
+        // a secret is durable on its own; the new revision comes last, so that nobody connects without it
+        credentials.forEach((key, value) -> secrets.put(owner(app.id()), name(next, key), new Secret(value)));
+        store.put(next);
         return List.of();
     }
 

@@ -202,6 +202,9 @@ public final class ExportService {
             ObjectNode values,
             Map<String, Secret> newSecrets,
             @Nullable String number) {
+        if (!newSecrets.equals(secrets.of(export.id()))) {
+            secrets.put(export.id(), newSecrets); // durable on its own, and so before the transaction
+        }
         return transactions.inTransaction(() -> {
             Instant now = clock.instant();
             String account = accountFor(export, number, now);
@@ -209,7 +212,6 @@ public final class ExportService {
             if (!exports.put(saved)) {
                 return new Draft.Invalid(List.of(Finding.error("", "settings.changed-meanwhile")));
             }
-            secrets.put(export.id(), newSecrets);
             tell(saved);
             return new Draft.Saved(saved);
         });
@@ -312,10 +314,6 @@ public final class ExportService {
     }
 
     private Activation goOnline(Export export, String by) {
-        if (export.state() != ExportState.LEAVING) {
-            // what an answer that came after switching off, or a going online that broke off, may have left
-            ledger.forget(export.id());
-        }
         // entries first, in steps, while the export does not run yet; going online is the last, small transaction
         String[] last = {""};
         stock.pages(export.location(), STEP, page -> {
@@ -442,21 +440,16 @@ public final class ExportService {
         if (!export.online() && export.state() != ExportState.LEAVING) {
             return export;
         }
-        if (removeListings && ledger.presentOrUnderWay(export.id()) > 0) {
+        if (removeListings && ledger.present(export.id()) > 0) {
             Export leaving = change(export.in(ExportState.LEAVING, clock.instant()));
-            if (leaving.state() == ExportState.LEAVING) {
-                ledger.releaseLocked(export.id(), clock.instant());
-                markAll(leaving, false);
-            }
+            ledger.releaseLocked(export.id(), clock.instant());
+            markAll(leaving, false);
             return leaving;
         }
         return transactions.inTransaction(() -> {
-            Export off = change(export.in(ExportState.OFF, clock.instant()));
-            if (off.state() == ExportState.OFF) {
-                locks.remove(export.id());
-                ledger.forget(export.id());
-            }
-            return off;
+            locks.remove(export.id());
+            ledger.forget(export.id());
+            return change(export.in(ExportState.OFF, clock.instant()));
         });
     }
 
