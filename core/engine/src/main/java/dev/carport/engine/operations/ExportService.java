@@ -202,7 +202,7 @@ public final class ExportService {
             ObjectNode values,
             Map<String, Secret> newSecrets,
             @Nullable String number) {
-        if (!newSecrets.equals(secrets.of(export.id()))) {
+        if (!newSecrets.isEmpty() || !secrets.of(export.id()).isEmpty()) {
             secrets.put(export.id(), newSecrets); // durable on its own, and so before the transaction
         }
         return transactions.inTransaction(() -> {
@@ -314,6 +314,10 @@ public final class ExportService {
     }
 
     private Activation goOnline(Export export, String by) {
+        if (export.state() != ExportState.LEAVING) {
+            // what an answer that came after switching off, or a going online that broke off, may have left
+            ledger.forget(export.id());
+        }
         // entries first, in steps, while the export does not run yet; going online is the last, small transaction
         String[] last = {""};
         stock.pages(export.location(), STEP, page -> {
@@ -440,16 +444,21 @@ public final class ExportService {
         if (!export.online() && export.state() != ExportState.LEAVING) {
             return export;
         }
-        if (removeListings && ledger.present(export.id()) > 0) {
+        if (removeListings && ledger.presentOrUnderWay(export.id()) > 0) {
             Export leaving = change(export.in(ExportState.LEAVING, clock.instant()));
-            ledger.releaseLocked(export.id(), clock.instant());
-            markAll(leaving, false);
+            if (leaving.state() == ExportState.LEAVING) {
+                ledger.releaseLocked(export.id(), clock.instant());
+                markAll(leaving, false);
+            }
             return leaving;
         }
         return transactions.inTransaction(() -> {
-            locks.remove(export.id());
-            ledger.forget(export.id());
-            return change(export.in(ExportState.OFF, clock.instant()));
+            Export off = change(export.in(ExportState.OFF, clock.instant()));
+            if (off.state() == ExportState.OFF) {
+                locks.remove(export.id());
+                ledger.forget(export.id());
+            }
+            return off;
         });
     }
 
