@@ -1,0 +1,62 @@
+package dev.carport.apps.autoscout24.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.carport.apps.autoscout24.sandbox.As24Sandbox;
+import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.apps.autoscout24.sandbox.HeldVehicle;
+import dev.carport.engine.ledger.ListingState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Killed at random points of a full transfer, Carport loses no listing and makes none twice. {@code -Dcarport.kills=200
+ * -Dcarport.vehicles=500} runs the full matrix.
+ */
+class KillTest {
+    private static final int KILLS = Integer.getInteger("carport.kills", 4);
+    private static final int VEHICLES = Integer.getInteger("carport.vehicles", 60);
+
+    @TempDir
+    Path data;
+
+    @Test
+    void losesNothingAndDoublesNothing() throws IOException, InterruptedException {
+        Random random = new Random(20261124);
+        try (As24Sandbox sandbox = As24Sandbox.builder(InstantSource.system()).start()) {
+            try (Dealership dealer = new Dealership(data, sandbox.baseUrl(), InstantSource.system())) {
+                dealer.signIn(sandbox);
+                dealer.saveSettings();
+                for (int i = 0; i < VEHICLES; i++) {
+                    dealer.put(dealer.car("K-" + i));
+                }
+                sandbox.faults().add(FaultRule.delay(Duration.ofMillis(40)).always());
+                dealer.goOnline();
+            }
+            for (int kill = 0; kill < KILLS; kill++) {
+                Process process = DealershipProcess.start(data, sandbox.baseUrl());
+                // the process is meant to die at any moment of its work; the wait is the fault itself, not a
+                // synchronisation
+                assertThat(process.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS))
+                        .isFalse();
+                process.destroyForcibly().waitFor();
+            }
+            sandbox.faults().clear();
+            try (Dealership dealer = new Dealership(data, sandbox.baseUrl(), InstantSource.system())) {
+                await().atMost(Duration.ofMinutes(3)).until(() -> dealer.count(ListingState.ONLINE) == VEHICLES);
+            }
+            List<HeldVehicle> held = sandbox.vehicles(Dealership.CUSTOMER);
+            assertThat(held).hasSize(VEHICLES);
+            assertThat(held).extracting(HeldVehicle::crossReference).doesNotHaveDuplicates();
+            assertThat(held).allMatch(vehicle -> vehicle.channels().contains("AS24"));
+        }
+    }
+}
