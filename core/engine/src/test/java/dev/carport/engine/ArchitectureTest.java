@@ -52,7 +52,8 @@ class ArchitectureTest {
             .that()
             .resideInAPackage("dev.carport.engine..")
             .and()
-            .resideOutsideOfPackage("dev.carport.engine.store..")
+            // the root package wires the parts together
+            .resideOutsideOfPackages("dev.carport.engine.store..", "dev.carport.engine")
             .should()
             .dependOnClassesThat()
             .resideInAPackage("dev.carport.engine.store..");
