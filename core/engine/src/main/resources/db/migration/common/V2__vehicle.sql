@@ -29,6 +29,7 @@ create index vehicle_by_name on vehicle (location, sort_name, id) where deleted_
 create index vehicle_by_price on vehicle (location, sort_price, id) where deleted_at is null;
 create index vehicle_by_first_seen on vehicle (location, first_seen_at, id) where deleted_at is null;
 create index vehicle_by_changed on vehicle (location, changed_at, id) where deleted_at is null;
+create index vehicle_by_trait on vehicle (location, status, kind, condition) where deleted_at is null;
 
 create table vehicle_document (
   vehicle_id ${text} primary key references vehicle (id) on delete cascade,

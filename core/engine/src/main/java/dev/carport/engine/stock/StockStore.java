@@ -34,8 +34,8 @@ public interface StockStore {
      *   <li>Else it is new.
      * </ul>
      *
-     * Each write makes a version and a {@link VehicleChange}. For very many vehicles call it in steps of about a
-     * thousand, so that other writers get their turn.
+     * Each write makes a version and a {@link VehicleChange}. For many vehicles call it in steps of one to two hundred:
+     * larger ones are hardly quicker, and every other writer waits for a step to end.
      *
      * @return one result per vehicle, in the same order
      * @throws IllegalArgumentException when a number occurs twice
