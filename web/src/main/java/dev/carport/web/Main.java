@@ -79,6 +79,12 @@ public final class Main implements Callable<Integer> {
             showDefaultValue = CommandLine.Help.Visibility.NEVER)
     private String apiToken = "";
 
+    @Option(
+            names = "--forget-secrets",
+            description = "Start without the stored credentials because the master key is lost for good: every account"
+                    + " must sign in again. Does nothing when the key fits")
+    private boolean forgetSecrets;
+
     /** Starts Carport and ends with it. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main()).execute(arguments));
@@ -110,6 +116,14 @@ public final class Main implements Callable<Integer> {
         StoreSettings stores = StoreSettings.in(data);
         if (!databaseUrl.isBlank()) {
             stores = stores.withDatabase(DatabaseSettings.of(DatabaseAddress.parse(databaseUrl)));
+        }
+        // only from the environment: options can be seen by others on this machine
+        String masterKey = System.getenv("CARPORT_MASTER_KEY");
+        if (masterKey != null && !masterKey.isBlank()) {
+            stores = stores.withMasterKey(new Secret(masterKey));
+        }
+        if (forgetSecrets) {
+            stores = stores.forgettingSecrets();
         }
         ZoneId zone = ZoneId.systemDefault();
         return new CarportSettings(
