@@ -49,7 +49,7 @@ public final class Environments {
      *
      * @param name {@code production}, {@code sandbox} or {@code custom}
      * @param baseUrl for {@code custom}: an absolute http or https address; else null
-     * @param credentials values by key; keys left out keep what is stored
+     * @param credentials values by key; keys left out keep what is stored, an empty value forgets it
      * @return what is wrong; empty when it was stored
      */
     public List<Finding> set(
@@ -74,9 +74,17 @@ public final class Environments {
         URI base = kind == Environment.Kind.CUSTOM ? address.orElseThrow() : null;
         Environment next = new Environment(app.id(), kind, base, of(app.id()).revision() + 1);
         // a secret is durable on its own; the new revision comes last, so that nobody connects without it
-        credentials.forEach((key, value) -> secrets.put(owner(app.id()), name(next, key), new Secret(value)));
+        credentials.forEach((key, value) -> keep(app.id(), name(next, key), value.strip()));
         store.put(next);
         return List.of();
+    }
+
+    private void keep(String app, String name, String value) {
+        if (value.isEmpty()) {
+            secrets.remove(owner(app), name);
+        } else {
+            secrets.put(owner(app), name, new Secret(value));
+        }
     }
 
     private static Optional<Environment.Kind> kind(String name) {

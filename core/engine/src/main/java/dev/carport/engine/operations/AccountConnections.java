@@ -72,7 +72,7 @@ public final class AccountConnections implements Connections {
         return place(environment, app).map(place -> {
             PlatformClient client = clients.open(
                     app.id(), account.id(), place.policy(), app.info().limits());
-            return new Lent(new AccountConnection(account.id(), app.id(), place, client), client::close);
+            return new Lent(new AccountConnection(account.id(), app, place, client), client::close);
         });
     }
 
@@ -84,7 +84,10 @@ public final class AccountConnections implements Connections {
             case SANDBOX -> sandboxes.of(app).map(AccountConnections::place);
             case CUSTOM ->
                 Optional.ofNullable(environment.baseUrl())
-                        .map(base -> new Place(base, Map.of(), HostPolicy.custom(base, Set.of())));
+                        .map(base -> new Place(
+                                base,
+                                Map.of(),
+                                HostPolicy.custom(base, Set.copyOf(app.info().hosts()))));
         };
     }
 
@@ -99,16 +102,16 @@ public final class AccountConnections implements Connections {
     }
 
     private final class AccountConnection implements Connection {
-        private final String account;
-        private final String app;
+        private final InstalledApp<?> app;
         private final Place place;
-        private final PlatformHttp http;
+        private final PlatformClient http;
+        private final AccountSecrets own;
 
-        AccountConnection(String account, String app, Place place, PlatformHttp http) {
-            this.account = account;
+        AccountConnection(String account, InstalledApp<?> app, Place place, PlatformClient http) {
             this.app = app;
             this.place = place;
             this.http = http;
+            this.own = new AccountSecrets(account, http);
         }
 
         @Override
@@ -119,7 +122,12 @@ public final class AccountConnections implements Connections {
         @Override
         public Optional<String> credential(String key) {
             String known = place.credentials().get(key);
-            return known == null ? environments.credential(app, key) : Optional.of(known);
+            Optional<String> value = known == null ? environments.credential(app.id(), key) : Optional.of(known);
+            if (app.info().credentials().stream()
+                    .anyMatch(credential -> credential.key().equals(key) && credential.secret())) {
+                value.ifPresent(http::keepSecret);
+            }
+            return value;
         }
 
         @Override
@@ -129,7 +137,7 @@ public final class AccountConnections implements Connections {
 
         @Override
         public Secrets secrets() {
-            return new AccountSecrets(account);
+            return own;
         }
 
         @Override
@@ -143,21 +151,35 @@ public final class AccountConnections implements Connections {
         }
     }
 
+    /** What an app keeps for an account. Long values are tokens and the like: they never reach the history. */
     private final class AccountSecrets implements Connection.Secrets {
-        private final String account;
+        private static final int SHORTEST_TOKEN = 16;
 
-        AccountSecrets(String account) {
+        private final String account;
+        private final PlatformClient http;
+
+        AccountSecrets(String account, PlatformClient http) {
             this.account = account;
+            this.http = http;
         }
 
         @Override
         public Optional<String> get(String key) {
-            return secrets.get(account, NAME + key).map(Secret::reveal);
+            Optional<String> value = secrets.get(account, NAME + key).map(Secret::reveal);
+            value.ifPresent(this::keepOutOfHistory);
+            return value;
         }
 
         @Override
         public void put(String key, String value) {
+            keepOutOfHistory(value);
             secrets.put(account, NAME + key, new Secret(value));
+        }
+
+        private void keepOutOfHistory(String value) {
+            if (value.length() >= SHORTEST_TOKEN) {
+                http.keepSecret(value);
+            }
         }
 
         @Override

@@ -8,22 +8,46 @@ import dev.carport.engine.apps.AppListener;
 import dev.carport.engine.apps.GuardedPlatform;
 import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.reference.ReferenceCache;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps one open platform per account, until its app, its environment or the product goes. Thread-safe. */
+/**
+ * Keeps one open platform per account, until its app, its environment or the product goes. Thread-safe; an app that takes long to
+ * connect keeps nobody waiting but its own account.
+ */
 public final class OpenPlatforms implements Platforms, AppListener, AutoCloseable {
     private final AppCatalog catalog;
     private final AppCalls calls;
     private final ReferenceCache references;
     private final Connections connections;
-    private final Map<String, Opened> opened = new HashMap<>();
+    private final Map<String, Slot> slots = new ConcurrentHashMap<>();
 
     private record Opened(InstalledApp<?> app, String revision, GuardedPlatform platform, Runnable end) {
         void close() {
             platform.close();
             end.run();
+        }
+    }
+
+    /** The place of one account. */
+    private static final class Slot {
+        final ReentrantLock lock = new ReentrantLock();
+
+        @Nullable Opened opened;
+
+        void close() {
+            lock.lock();
+            try {
+                if (opened != null) {
+                    opened.close();
+                    opened = null;
+                }
+            } finally {
+                lock.unlock();
+            }
         }
     }
 
@@ -40,6 +64,11 @@ public final class OpenPlatforms implements Platforms, AppListener, AutoCloseabl
         return connections.environment(app);
     }
 
+    /**
+     * {@inheritDoc}
+     *
+     * @throws dev.carport.engine.apps.AppFailure when the app does not connect
+     */
     @Override
     public Optional<GuardedPlatform> open(Account account) {
         Optional<InstalledApp<?>> app = catalog.app(account.app());
@@ -47,24 +76,39 @@ public final class OpenPlatforms implements Platforms, AppListener, AutoCloseabl
             return Optional.empty();
         }
         String revision = connections.revision(account.app());
-        synchronized (this) {
-            Opened known = opened.get(account.id());
-            if (known != null && known.app() == app.get() && known.revision().equals(revision)) {
-                return Optional.of(known.platform());
+        Slot slot = slots.computeIfAbsent(account.id(), id -> new Slot());
+        slot.lock.lock();
+        try {
+            Opened known = slot.opened;
+            if (known == null || known.app() != app.get() || !known.revision().equals(revision)) {
+                slot.close();
+                slot.opened = connect(account, app.get(), revision);
             }
-            if (known != null) {
-                opened.remove(account.id());
-                known.close();
+            return Optional.ofNullable(slot.opened).map(Opened::platform);
+        } finally {
+            slot.lock.unlock();
+        }
+    }
+
+    private @Nullable Opened connect(Account account, InstalledApp<?> app, String revision) {
+        Connections.Lent lent = connections.to(account, app).orElse(null);
+        if (lent == null) {
+            return null;
+        }
+        boolean connected = false;
+        try {
+            GuardedPlatform platform = calls.connect(app, account.id(), lent.connection());
+            Opened opened = new Opened(app, revision, platform, lent.end());
+            connected = true;
+            if (catalog.app(app.id()).orElse(null) != app) {
+                opened.close(); // the app went while it connected, and nobody would close this later
+                return null;
             }
-            Optional<Opened> fresh = connections
-                    .to(account, app.get())
-                    .map(lent -> new Opened(
-                            app.get(),
-                            revision,
-                            calls.connect(app.get(), account.id(), lent.connection()),
-                            lent.end()));
-            fresh.ifPresent(found -> opened.put(account.id(), found));
-            return fresh.map(Opened::platform);
+            return opened;
+        } finally {
+            if (!connected) {
+                lent.end().run();
+            }
         }
     }
 
@@ -77,21 +121,22 @@ public final class OpenPlatforms implements Platforms, AppListener, AutoCloseabl
 
     @Override
     public void unloading(InstalledApp<?> app) {
-        synchronized (this) {
-            opened.values().removeIf(known -> {
-                boolean gone = known.app() == app;
-                if (gone) {
-                    known.close();
+        for (Slot slot : slots.values()) {
+            slot.lock.lock();
+            try {
+                if (slot.opened != null && slot.opened.app() == app) {
+                    slot.close();
                 }
-                return gone;
-            });
+            } finally {
+                slot.lock.unlock();
+            }
         }
         references.forget(app.id());
     }
 
     @Override
-    public synchronized void close() {
-        opened.values().forEach(Opened::close);
-        opened.clear();
+    public void close() {
+        slots.values().forEach(Slot::close);
+        slots.clear();
     }
 }

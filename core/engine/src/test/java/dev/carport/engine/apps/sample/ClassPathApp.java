@@ -6,10 +6,13 @@ import dev.carport.api.app.ExportApp;
 import dev.carport.api.mapping.Mapping;
 import dev.carport.api.mapping.Scope;
 import dev.carport.api.platform.Platform;
+import dev.carport.api.sandbox.Sandbox;
+import dev.carport.api.sandbox.SandboxContext;
 import dev.carport.api.settings.CustomerNumber;
 import dev.carport.api.settings.Setting;
 import dev.carport.api.vehicle.VehicleFields;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** An app on the test's class path whose behaviour a test decides. */
@@ -18,6 +21,8 @@ public final class ClassPathApp implements ExportApp<ClassPathApp.Shop> {
     public record Shop(@Setting CustomerNumber customerNumber) {}
 
     private Function<Connection, Platform> platform = connection -> new FakePlatform();
+    private Function<SandboxContext, Optional<Sandbox>> sandbox = context -> Optional.empty();
+    private AppInfo info = AppInfo.builder("class-path", "Test").build();
     private Function<Scope<Shop>, String> mapped = scope -> scope.vehicle().number();
 
     /** Decides what it connects to. */
@@ -32,9 +37,26 @@ public final class ClassPathApp implements ExportApp<ClassPathApp.Shop> {
         return this;
     }
 
+    /** Decides what it says about itself. */
+    public ClassPathApp info(AppInfo facts) {
+        info = facts;
+        return this;
+    }
+
+    /** Decides what simulator it starts. */
+    public ClassPathApp sandbox(Function<SandboxContext, Optional<Sandbox>> started) {
+        sandbox = started;
+        return this;
+    }
+
     @Override
     public AppInfo info() {
-        return AppInfo.builder("class-path", "Test").build();
+        return info;
+    }
+
+    @Override
+    public Optional<Sandbox> sandbox(SandboxContext context) {
+        return sandbox.apply(context);
     }
 
     @Override
