@@ -253,7 +253,7 @@ public final class PlanService {
                 Urgency.NEW,
                 false,
                 0,
-                unclear ? List.of(Finding.tip("", "match.unclear")) : List.of(),
+                List.of(),
                 null,
                 false,
                 null);

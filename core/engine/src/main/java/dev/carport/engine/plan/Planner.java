@@ -63,7 +63,7 @@ public final class Planner {
             return of(new Decision.AskAgain(), entry.findings());
         }
         if (entry.hold() == Hold.UNMATCHED) {
-            return of(new Decision.AwaitMatch(), entry.findings());
+            return of(new Decision.AwaitMatch(), List.of(Finding.tip("", "match.unclear")));
         }
         Vehicle vehicle = subject.vehicle();
         if (vehicle == null) {

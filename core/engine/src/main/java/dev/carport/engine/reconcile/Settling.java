@@ -137,10 +137,11 @@ final class Settling {
     private static Map<String, HeldPart> sentParts(Sent sent, Map<String, String> confirmedParts) {
         Map<String, HeldPart> parts = new HashMap<>();
         sent.change().parts().forEach((name, part) -> {
-            if (part.differs()) {
-                String remembered = confirmedParts.getOrDefault(name, "");
-                parts.put(
-                        name, new HeldPart(part.content().orElse(null), remembered, confirmedParts.containsKey(name)));
+            if (!(part.after() instanceof PartValue.Untouched)) {
+                String kept = part.before() instanceof Change.Before.Holds holds ? holds.remembered() : "";
+                boolean certain = !part.differs() || confirmedParts.containsKey(name);
+                String remembered = confirmedParts.getOrDefault(name, kept);
+                parts.put(name, new HeldPart(part.content().orElse(null), remembered, certain));
             }
         });
         return parts;
