@@ -308,6 +308,11 @@ public final class Engine implements AutoCloseable {
         return plans;
     }
 
+    /** Brings the platforms to what the plan says. */
+    public Reconciler reconciler() {
+        return reconciler;
+    }
+
     /** Ends the work after what is under way, then closes everything that was given away to it. */
     @Override
     public void close() {

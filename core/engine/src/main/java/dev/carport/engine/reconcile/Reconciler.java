@@ -112,6 +112,22 @@ public final class Reconciler implements AutoCloseable {
         stores.accounts().all().stream().map(Account::id).forEach(this::wake);
     }
 
+    /**
+     * Runs an account on the caller's thread until nothing is due. For tools and tests: on a reconciler that was not started, and
+     * with nobody else running the account.
+     *
+     * @return when to run again; empty for not before an event
+     */
+    public Optional<Instant> runNow(String accountId) {
+        Active mine = new Active();
+        active.put(accountId, mine);
+        try {
+            return run(accountId, mine);
+        } finally {
+            active.remove(accountId, mine);
+        }
+    }
+
     /** There may be work for this account. Returns at once. */
     public void wake(String accountId) {
         if (closing) {

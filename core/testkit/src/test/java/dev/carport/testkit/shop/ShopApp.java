@@ -1,0 +1,91 @@
+package dev.carport.testkit.shop;
+
+import dev.carport.api.app.AppInfo;
+import dev.carport.api.app.Connection;
+import dev.carport.api.app.ExportApp;
+import dev.carport.api.app.Limits;
+import dev.carport.api.mapping.Mapping;
+import dev.carport.api.platform.Platform;
+import dev.carport.api.settings.CustomerNumber;
+import dev.carport.api.settings.Setting;
+import dev.carport.api.vehicle.Image;
+import dev.carport.api.vehicle.Money;
+import dev.carport.api.vehicle.VehicleFields;
+import java.util.List;
+
+/** A whole small app: facts, three settings, eight mapped fields and a platform that takes one change at a time, or batches. */
+public final class ShopApp implements ExportApp<ShopApp.Shop> {
+    /** Its id. */
+    public static final String ID = "shop";
+
+    /** Settings as an export needs them. */
+    public static final String SETTINGS = "{\"customerNumber\":\"4711\",\"slogan\":\"Fair\",\"showVin\":true}";
+
+    private final ShopRemote remote;
+    private final Limits limits;
+
+    /** Its settings. */
+    public record Shop(
+            @Setting CustomerNumber customerNumber,
+            @Setting(required = false) String slogan,
+            @Setting(defaultValue = "true") boolean showVin) {}
+
+    /** An app whose platform is this, one change at a time. */
+    public ShopApp(ShopRemote remote) {
+        this(remote, Limits.oneByOne());
+    }
+
+    /** An app whose platform is this; with more than one item it takes batches. */
+    public ShopApp(ShopRemote remote, Limits limits) {
+        this.remote = remote;
+        this.limits = limits;
+    }
+
+    @Override
+    public AppInfo info() {
+        return AppInfo.builder(ID, "Test")
+                .baseUrl("https://shop.example")
+                .limits(limits)
+                .build();
+    }
+
+    @Override
+    public Class<Shop> settings() {
+        return Shop.class;
+    }
+
+    @Override
+    public Mapping<Shop> mapping() {
+        return Mapping.of(Shop.class)
+                .part("data", data -> {
+                    data.field("number").from(VehicleFields.NUMBER);
+                    data.field("vin")
+                            .from(VehicleFields.IDENTITY_VIN)
+                            .onlyIf(scope -> scope.settings().showVin());
+                    data.field("make").from(VehicleFields.MAKE).required();
+                    data.field("model").from(VehicleFields.MODEL);
+                    data.field("variant").from(VehicleFields.VARIANT);
+                    data.field("slogan").set(scope -> scope.settings().slogan());
+                })
+                .part(
+                        "price",
+                        price -> price.field("gross")
+                                .from(VehicleFields.PRICES_GROSS)
+                                .as(Money::amount)
+                                .required()
+                                .range(1, 9_999_999))
+                .part(
+                        "images",
+                        images -> images.value(
+                                List.of(VehicleFields.IMAGES),
+                                scope -> scope.vehicle().publicImages().stream()
+                                        .map(Image::hash)
+                                        .toList()))
+                .build();
+    }
+
+    @Override
+    public Platform connect(Connection connection) {
+        return limits.batchItems() == 1 ? new ShopPlatform(remote) : new ShopBatchPlatform(remote);
+    }
+}
