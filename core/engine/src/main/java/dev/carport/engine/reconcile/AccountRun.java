@@ -96,7 +96,7 @@ final class AccountRun {
         this.failuresInARow = failuresInARow;
         capacity = (int) Math.min(
                 LOOK_AT_MOST,
-                2L * account.limits().parallel() * account.limits().batchItems());
+                4L * account.limits().parallel() * account.limits().batchItems());
     }
 
     /** Ends the run after what is under way; entries not begun stay due. */
@@ -162,7 +162,9 @@ final class AccountRun {
     /** One round; false when there was nothing to do. */
     private boolean step(Sender sender) {
         int open = sender.open();
-        int room = sender.probing() ? 1 - open : capacity - open;
+        int spare = sender.probing() ? 1 - open : capacity - open;
+        // a group shares its queries and its commit: better a few more at once than each for itself
+        int room = sender.probing() || open == 0 || spare >= capacity / 4 ? spare : 0;
         // what is urgent may go beyond the capacity, but not without bound
         if (room <= 0 && (sender.probing() || open >= 2 * capacity)) {
             return false;
