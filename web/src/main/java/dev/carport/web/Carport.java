@@ -25,6 +25,7 @@ import dev.carport.web.live.EventStream;
 import dev.carport.web.login.LoginPages;
 import dev.carport.web.login.UserGate;
 import dev.carport.web.me.MyPages;
+import dev.carport.web.start.DealerGroup;
 import dev.carport.web.start.LocationPages;
 import dev.carport.web.start.StartPages;
 import dev.carport.web.stock.StockList;
@@ -86,7 +87,10 @@ public final class Carport implements AutoCloseable {
         List<Feature> features = new ArrayList<>(List.of(
                 new HealthRoute(stores.locations()::list, VERSION),
                 new LoginPages(logins, sessions, VERSION),
-                new StartPages(users, sessions, null),
+                new StartPages(
+                        users,
+                        sessions,
+                        new DealerGroup(engine, settings.engine().zone(), start.clock())),
                 new LocationPages(stores.locations()),
                 new MyPages(users, stores.users()),
                 stream));
