@@ -7,13 +7,21 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Collects what is to say about one vehicle. */
+/** Collects what is to say about one vehicle, as far as anybody would read it. */
 final class Findings {
+
+    /** The most findings about one vehicle; whoever gets that many sends something else. */
+    static final int MOST = 200;
 
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> faulty = new HashSet<>();
+    private int left;
 
     void error(String field, String code, Object... arguments) {
+        if (isFull()) {
+            left++;
+            return;
+        }
         findings.add(Finding.error(field, code, arguments));
         faulty.add(field);
     }
@@ -23,7 +31,9 @@ final class Findings {
     }
 
     void warning(String field, String code, Object... arguments) {
-        findings.add(Finding.warning(field, code, arguments));
+        if (!isFull()) {
+            findings.add(Finding.warning(field, code, arguments));
+        }
     }
 
     /** Whether there is an error at exactly this field. */
@@ -31,7 +41,18 @@ final class Findings {
         return faulty.contains(field);
     }
 
+    /** Whether nothing more is kept, so that nothing costly need be found out for it. */
+    boolean isFull() {
+        return findings.size() == MOST;
+    }
+
+    /** All of them; what was left out is counted at the end. */
     List<Finding> inOrder() {
-        return List.copyOf(findings);
+        if (left == 0) {
+            return List.copyOf(findings);
+        }
+        var all = new ArrayList<>(findings);
+        all.add(Finding.error("", StockCodes.MORE, left));
+        return List.copyOf(all);
     }
 }

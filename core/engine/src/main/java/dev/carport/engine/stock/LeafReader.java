@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -124,7 +125,7 @@ final class LeafReader {
         var term = Terms.of(leaf.type()).byName().get(name.strip());
         if (term == null) {
             var names = Terms.of(leaf.type()).byName().keySet();
-            var similar = Similarity.closest(name, names, 3);
+            var similar = findings.isFull() ? List.<String>of() : Similarity.closest(name, names, 3);
             if (similar.isEmpty()) {
                 findings.error(path, StockCodes.UNKNOWN_TERM, shown(name), listed(names));
             } else {

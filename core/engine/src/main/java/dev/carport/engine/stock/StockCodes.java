@@ -94,5 +94,8 @@ public final class StockCodes {
     /** The same image twice; a warning, the first one counts. */
     public static final String IMAGE_TWICE = "stock.image-twice";
 
+    /** There are more findings than anybody would read. Argument: how many were left out. */
+    public static final String MORE = "stock.more";
+
     private StockCodes() {}
 }

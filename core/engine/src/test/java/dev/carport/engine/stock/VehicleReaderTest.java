@@ -261,6 +261,15 @@ class VehicleReaderTest {
     }
 
     @Test
+    void countsWhatNobodyWouldReadAnyMore() {
+        var members = new StringBuilder("'x0':1");
+        for (int i = 1; i < 100_000; i++) {
+            members.append(",'x").append(i).append("':1");
+        }
+        assertThat(findings(minimal(members.toString()))).hasSize(201).last().isEqualTo(" stock.more 99800");
+    }
+
+    @Test
     void countsTheLengthOfATextInCharactersAsPeopleDo() {
         assertThat(findings(minimal("'make':'" + "😀".repeat(60) + "'"))).isEmpty();
         assertThat(findings(minimal("'make':'" + "😀".repeat(61) + "'"))).containsExactly("make stock.too-long 61 60");

@@ -19,7 +19,7 @@ public final class VehicleField<T> {
     private final String key;
     private final Class<T> type;
     private final Function<Vehicle, @Nullable T> getter;
-    private int @Nullable [] path;
+    private volatile int @Nullable [] path;
 
     private VehicleField(String key, Class<T> type, Function<Vehicle, @Nullable T> getter) {
         this.key = key;
