@@ -112,7 +112,8 @@ class PlannerTest {
 
     @ParameterizedTest
     @CsvSource({
-        // presence, hold, vehicle: OK has what is held, NEW differs, BAD has errors, OUT is withheld by hand, GONE is sold
+        // presence, hold, vehicle: OK has what is held, NEW differs, BAD has errors, OUT is withheld by hand, GONE is
+        // sold
         "ABSENT, NONE, OK, CREATE data",
         "ABSENT, WITHHELD, OK, CREATE data",
         "ABSENT, FAULTY, OK, CREATE data",
@@ -141,12 +142,11 @@ class PlannerTest {
         "IN_DOUBT, UNMATCHED, OK, LookUp"
     })
     void decidesByWhatIsThereAndWhatShallBe(Presence presence, Hold hold, String vehicle, String expected) {
-        MappingResult result =
-                switch (vehicle) {
-                    case "NEW" -> mapped(Map.of("data", present("new")));
-                    case "BAD" -> mapped(Map.of("data", present("new")), Finding.error("make", "required"));
-                    default -> mapped(Map.of("data", present("old")));
-                };
+        MappingResult result = switch (vehicle) {
+            case "NEW" -> mapped(Map.of("data", present("new")));
+            case "BAD" -> mapped(Map.of("data", present("new")), Finding.error("make", "required"));
+            default -> mapped(Map.of("data", present("old")));
+        };
         Entry entry = entry(presence, hold, null);
         Subject subject = new Subject(
                 entry,
@@ -176,20 +176,18 @@ class PlannerTest {
         "empty, untouched, false"
     })
     void neverConfusesEmptyWithUntouchedOrUnknown(String held, String wanted, boolean sent) {
-        Map<String, HeldPart> parts =
-                switch (held) {
-                    case "same" -> Map.of("p", held("x", true));
-                    case "other" -> Map.of("p", held("y", true));
-                    case "uncertain" -> Map.of("p", held("x", false));
-                    case "empty" -> Map.of("p", held(null, true));
-                    default -> Map.of();
-                };
-        PartValue after =
-                switch (wanted) {
-                    case "content" -> present("x");
-                    case "empty" -> PartValue.EMPTY;
-                    default -> PartValue.UNTOUCHED;
-                };
+        Map<String, HeldPart> parts = switch (held) {
+            case "same" -> Map.of("p", held("x", true));
+            case "other" -> Map.of("p", held("y", true));
+            case "uncertain" -> Map.of("p", held("x", false));
+            case "empty" -> Map.of("p", held(null, true));
+            default -> Map.of();
+        };
+        PartValue after = switch (wanted) {
+            case "content" -> present("x");
+            case "empty" -> PartValue.EMPTY;
+            default -> PartValue.UNTOUCHED;
+        };
 
         Planned planned =
                 planner(mapped(Map.of("p", after))).plan(subject(entry(Presence.LIVE, Hold.NONE, null), parts));
@@ -221,7 +219,8 @@ class PlannerTest {
                 .plan(subject(entry(Presence.ABSENT, Hold.NONE, null), Map.of()));
 
         assertThat(word(planned)).isEqualTo("CREATE p");
-        assertThat(((Decision.Send) planned.decision()).parts().get("p").before()).isEqualTo(Change.Before.NOTHING);
+        assertThat(((Decision.Send) planned.decision()).parts().get("p").before())
+                .isEqualTo(Change.Before.NOTHING);
     }
 
     @Test
@@ -239,14 +238,16 @@ class PlannerTest {
     @Test
     void doesNotRepeatRefusedContentUntilContentOrAppChange() {
         MappingResult refused = mapped(Map.of("data", present("x")));
-        String digest =
-                planner(refused).plan(subject(entry(Presence.ABSENT, Hold.NONE, null), Map.of())).digest();
+        String digest = planner(refused)
+                .plan(subject(entry(Presence.ABSENT, Hold.NONE, null), Map.of()))
+                .digest();
         Subject again = subject(entry(Presence.ABSENT, Hold.REFUSED, digest), Map.of());
 
         Planned stays = planner(refused).plan(again);
         assertThat(word(stays)).isEqualTo("StayRefused");
         assertThat(stays.findings()).extracting(Finding::code).containsExactly("earlier");
-        assertThat(word(planner(mapped(Map.of("data", present("y")))).plan(again))).isEqualTo("CREATE data");
+        assertThat(word(planner(mapped(Map.of("data", present("y")))).plan(again)))
+                .isEqualTo("CREATE data");
         assertThat(word(planner(refused, "1.1").plan(again))).isEqualTo("CREATE data");
     }
 
@@ -255,8 +256,9 @@ class PlannerTest {
         Subject subject = subject(entry(Presence.ABSENT, Hold.NONE, null), Map.of());
 
         assertThat(planner(mapped(Map.of("p", PartValue.EMPTY))).plan(subject).digest())
-                .isNotEqualTo(
-                        planner(mapped(Map.of("p", PartValue.UNTOUCHED))).plan(subject).digest());
+                .isNotEqualTo(planner(mapped(Map.of("p", PartValue.UNTOUCHED)))
+                        .plan(subject)
+                        .digest());
     }
 
     @Test
@@ -273,11 +275,17 @@ class PlannerTest {
         Subject subject = subject(entry(Presence.LIVE, Hold.NONE, null), Map.of());
         Instant later = NOW.plusSeconds(1);
 
-        assertThat(planner(new MappingResult(Map.of(), List.of(), List.of(), later)).plan(subject).reviewAt())
+        assertThat(planner(new MappingResult(Map.of(), List.of(), List.of(), later))
+                        .plan(subject)
+                        .reviewAt())
                 .isEqualTo(later);
-        assertThat(planner(new MappingResult(Map.of(), List.of(), List.of(), NOW)).plan(subject).reviewAt())
+        assertThat(planner(new MappingResult(Map.of(), List.of(), List.of(), NOW))
+                        .plan(subject)
+                        .reviewAt())
                 .isNull();
-        assertThat(planner(new MappingResult(Map.of(), List.of(), List.of(), null)).plan(subject).reviewAt())
+        assertThat(planner(new MappingResult(Map.of(), List.of(), List.of(), null))
+                        .plan(subject)
+                        .reviewAt())
                 .isNull();
     }
 
@@ -293,8 +301,7 @@ class PlannerTest {
                 .isEqualTo(Action.HOLD);
         assertThat(new Planned(new Decision.Keep(), List.of(), List.of(), null, null).action(true))
                 .isEqualTo(Action.KEEP);
-        assertThat(new Planned(
-                                new Decision.Withhold(Finding.tip("", "no")), List.of(), List.of(), null, null)
+        assertThat(new Planned(new Decision.Withhold(Finding.tip("", "no")), List.of(), List.of(), null, null)
                         .action(false))
                 .isEqualTo(Action.SKIP);
     }

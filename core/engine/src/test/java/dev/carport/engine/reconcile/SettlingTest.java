@@ -278,9 +278,7 @@ class SettlingTest {
     @ParameterizedTest
     @EnumSource(Change.Intent.class)
     void staysDueWhileTheAccountIsFrozen(Change.Intent intent) {
-        Entry seen = intent == Change.Intent.CREATE
-                ? seen(Presence.ABSENT, null, 2)
-                : seen(Presence.LIVE, "r", 2);
+        Entry seen = intent == Change.Intent.CREATE ? seen(Presence.ABSENT, null, 2) : seen(Presence.LIVE, "r", 2);
         for (Outcome outcome :
                 List.of(Outcome.signInNeeded("revoked"), Outcome.accountBlocked("ended", Actor.DEALER))) {
             Settlement settled = settle(sent(intent, seen), outcome);
@@ -310,8 +308,7 @@ class SettlingTest {
     @Test
     void goesOnWithAListingThatWasFound() {
         var listing = new RemoteListing("r-1", "v", null, null, "", true, URI.create("https://example.org/1"));
-        Settlement settled =
-                settling.settle(seen(Presence.IN_DOUBT, null, 1), new LookupAnswer.Found(listing), NOW);
+        Settlement settled = settling.settle(seen(Presence.IN_DOUBT, null, 1), new LookupAnswer.Found(listing), NOW);
 
         assertThat(settled.presence()).isEqualTo(Presence.PARTIAL);
         assertThat(settled.remoteId()).isEqualTo("r-1");
@@ -324,8 +321,8 @@ class SettlingTest {
         assertThat(first.presence()).isEqualTo(Presence.IN_DOUBT);
         assertThat(first.dueAt()).isEqualTo(NOW.plus(PACE.doubtPause()));
 
-        Settlement second = settling.settle(
-                seen(Presence.IN_DOUBT, null, first.attempts()), new LookupAnswer.NotThere(), NOW);
+        Settlement second =
+                settling.settle(seen(Presence.IN_DOUBT, null, first.attempts()), new LookupAnswer.NotThere(), NOW);
         assertThat(second.presence()).isEqualTo(Presence.ABSENT);
         assertThat(second.urgency()).isEqualTo(Urgency.NEW);
         assertThat(second.forgetParts()).isTrue();

@@ -66,7 +66,8 @@ abstract class ExportStoresContract {
     void givesBackExportsAsTheyWerePut() {
         Export draft = ExportFixture.stored(database, "e1", "BER", "market", "a", ExportState.DRAFT);
         Export active = draft.saved("{\"x\":1}", 2, "a", NOON.plusSeconds(1)).activated("anna", NOON.plusSeconds(2));
-        assertThat(exports.put(draft.saved("{\"x\":1}", 2, "a", NOON.plusSeconds(1)))).isTrue();
+        assertThat(exports.put(draft.saved("{\"x\":1}", 2, "a", NOON.plusSeconds(1))))
+                .isTrue();
         assertThat(exports.put(active)).isTrue();
         Export paused = active.saved("{\"x\":2}", 2, "a", NOON.plusSeconds(3));
         assertThat(exports.put(paused)).isTrue();
@@ -171,8 +172,7 @@ abstract class ExportStoresContract {
         assertThat(history.page("e1", Filter.ALL, "02", 2)).containsExactly(first);
         assertThat(history.page("e1", new Filter("v1", Transmission.Result.CONFIRMED, null, null), null, 9))
                 .containsExactly(second);
-        assertThat(history.page(
-                        "e1", new Filter(null, null, NOON.plusSeconds(10), NOON.plusSeconds(20)), null, 9))
+        assertThat(history.page("e1", new Filter(null, null, NOON.plusSeconds(10), NOON.plusSeconds(20)), null, 9))
                 .containsExactly(second);
         assertThat(history.page("e2", Filter.ALL, null, 9)).isEmpty();
     }
@@ -184,7 +184,9 @@ abstract class ExportStoresContract {
                 transmission("02", "v1", Transmission.Result.CONFIRMED, NOON.plusSeconds(1))));
 
         assertThat(history.removeBefore(NOON.plusSeconds(1))).isOne();
-        assertThat(history.page("e1", Filter.ALL, null, 9)).extracting(Transmission::id).containsExactly("02");
+        assertThat(history.page("e1", Filter.ALL, null, 9))
+                .extracting(Transmission::id)
+                .containsExactly("02");
     }
 
     private static Transmission transmission(String id, String vehicle, Transmission.Result result, Instant at) {
@@ -210,8 +212,7 @@ abstract class ExportStoresContract {
         Pairing paired = new Pairing(listing("1"), "v1", Pairing.Trait.VIN, List.of());
         Pairing unclear = new Pairing(listing("2"), null, null, List.of("v2", "v3"));
         matches.replace("e1", List.of(unclear, paired));
-        assertThat(matches.of("e1"))
-                .containsExactly(new Decided(unclear, null, null), new Decided(paired, null, null));
+        assertThat(matches.of("e1")).containsExactly(new Decided(unclear, null, null), new Decided(paired, null, null));
 
         matches.decide("e1", "2", Verdict.PAIR, "v3");
         matches.replace("e1", List.of(paired, unclear));
@@ -225,8 +226,7 @@ abstract class ExportStoresContract {
     }
 
     private static RemoteListing listing(String id) {
-        return new RemoteListing(
-                id, "ref", "A1", null, "Golf, blue", true, URI.create("https://example.org/" + id));
+        return new RemoteListing(id, "ref", "A1", null, "Golf, blue", true, URI.create("https://example.org/" + id));
     }
 
     // plans
@@ -253,8 +253,7 @@ abstract class ExportStoresContract {
                 .extracting(StoredPlan.Item::number)
                 .startsWith("A0", "A1")
                 .hasSize(3);
-        assertThat(plans.items("p1", Action.CREATE, 1, 9))
-                .containsExactly(item("v1", "A1", Action.CREATE));
+        assertThat(plans.items("p1", Action.CREATE, 1, 9)).containsExactly(item("v1", "A1", Action.CREATE));
         assertThat(plans.items("p1", Action.WITHDRAW, 0, 9)).isEmpty();
     }
 
@@ -303,7 +302,9 @@ abstract class ExportStoresContract {
         locks.put(new Lock("e1", NOON.plusSeconds(9), 13, 19, 5));
         assertThat(locks.open("e1").orElseThrow().waiting()).isEqualTo(13);
         assertThat(locks.open("e1").orElseThrow().since()).isEqualTo(NOON);
-        assertThat(locks.open("e1").orElseThrow().present()).as("as it was when it locked").isEqualTo(20);
+        assertThat(locks.open("e1").orElseThrow().present())
+                .as("as it was when it locked")
+                .isEqualTo(20);
 
         locks.remove("e1");
         locks.remove("e1");
