@@ -7,6 +7,7 @@ import dev.carport.engine.apps.AppDirectories;
 import dev.carport.engine.http.ImageFetcher;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ids.TimeOrderedIds;
+import dev.carport.engine.operations.ExportService;
 import dev.carport.engine.stock.VehicleCodec;
 import dev.carport.engine.store.StoreModule;
 import dev.carport.engine.users.Logins;
@@ -14,7 +15,16 @@ import dev.carport.engine.users.PasswordCost;
 import dev.carport.engine.users.Passwords;
 import dev.carport.engine.users.SessionLimits;
 import dev.carport.engine.users.Sessions;
+import dev.carport.engine.users.TokenAuthentication;
 import dev.carport.engine.users.Users;
+import dev.carport.web.activate.Activations;
+import dev.carport.web.activate.ConnectPages;
+import dev.carport.web.activate.OfferKeys;
+import dev.carport.web.activate.PlanPages;
+import dev.carport.web.activate.Plans;
+import dev.carport.web.activate.Previews;
+import dev.carport.web.activate.ReleaseCounts;
+import dev.carport.web.activate.SettingsPages;
 import dev.carport.web.export.Exchanges;
 import dev.carport.web.export.ExportPages;
 import dev.carport.web.export.ExportSheet;
@@ -37,6 +47,7 @@ import dev.carport.web.today.Overview;
 import dev.carport.web.today.TodayPage;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,6 +58,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -72,7 +84,7 @@ public final class Carport implements AutoCloseable {
     private Carport(CarportSettings settings, Engine engine, ImageFetcher images, Start start) {
         this.engine = engine;
         this.images = images;
-        this.stream = new EventStream(engine.events());
+        this.stream = new EventStream(engine.events(), start.clock());
         StoreModule stores = engine.stores();
         var sessions = new Sessions(
                 stores.sessions(),
@@ -95,6 +107,10 @@ public final class Carport implements AutoCloseable {
                 new MyPages(users, stores.users()),
                 stream));
         features.addAll(pages(engine));
+        var tokens = new TokenAuthentication(
+                stores.apiTokens(), start.ids(), start.random(), start.clock(), settings.apiToken());
+        features.add(RestApi.of(engine, tokens, start.clock(), settings));
+        features.addAll(activation(engine, settings.publicUrl()));
         server = new CarportServer(
                 settings.server(),
                 start.clock(),
@@ -120,6 +136,29 @@ public final class Carport implements AutoCloseable {
                         new AppSheet(catalog, engine.exports(), stores.locations())),
                 new ExportPages(engine.exports(), sheet, listings, exchanges, catalog),
                 new StockPages(new StockList(stores.stock(), codec, engine.exportStore(), engine.ledger(), catalog)));
+    }
+
+    private static List<Feature> activation(Engine engine, @Nullable URI publicUrl) {
+        AppCatalog catalog = engine.catalog();
+        VehicleCodec codec = new VehicleCodec();
+        StoreModule stores = engine.stores();
+        ExportService exports = engine.exports();
+        Activations activations =
+                new Activations(catalog, exports, engine.signIns(), new OfferKeys(stores.stock(), codec));
+        return List.of(
+                new ConnectPages(activations, exports, engine.signIns(), engine.environments(), publicUrl),
+                new SettingsPages(
+                        activations,
+                        exports,
+                        new Previews(stores.stock(), codec, engine.runtime()),
+                        stores.locations(),
+                        new ReleaseCounts(stores.stock())),
+                new PlanPages(
+                        activations,
+                        exports,
+                        new Plans(exports, engine.plans(), stores.stock(), codec),
+                        engine.ledger(),
+                        new Listings(engine.ledger(), stores.stock(), codec)));
     }
 
     /**

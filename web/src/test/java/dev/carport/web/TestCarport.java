@@ -1,6 +1,7 @@
 package dev.carport.web;
 
 import dev.carport.api.app.ExportApp;
+import dev.carport.api.settings.Secret;
 import dev.carport.engine.EngineSettings;
 import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.store.DatabaseSettings.Durability;
@@ -9,6 +10,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /** The whole product on a free port over a fresh database. */
 public final class TestCarport implements AutoCloseable {
@@ -21,6 +23,11 @@ public final class TestCarport implements AutoCloseable {
 
     /** Starts it with these apps. */
     public static TestCarport start(Path folder, InstantSource clock, ExportApp<?>... apps) {
+        return start(folder, clock, null, apps);
+    }
+
+    /** Starts it with these apps and a key with every right. */
+    public static TestCarport start(Path folder, InstantSource clock, @Nullable Secret apiToken, ExportApp<?>... apps) {
         ZoneId zone = ZoneId.of("Europe/Berlin");
         StoreSettings stores = StoreSettings.in(folder);
         var settings = new CarportSettings(
@@ -29,7 +36,7 @@ public final class TestCarport implements AutoCloseable {
                 ServerConfig.at("127.0.0.1", 0, zone),
                 null,
                 null,
-                null);
+                apiToken);
         Carport carport = Carport.open(settings, clock, AppCatalog.of(apps));
         carport.start();
         return new TestCarport(carport);

@@ -25,6 +25,7 @@ import dev.carport.engine.operations.PlanService;
 import dev.carport.engine.operations.SettingSecrets;
 import dev.carport.engine.operations.SignInService;
 import dev.carport.engine.operations.StockVehicles;
+import dev.carport.engine.operations.UnmappedValues;
 import dev.carport.engine.plan.FeeTable;
 import dev.carport.engine.plan.PlanStore;
 import dev.carport.engine.reconcile.Reconciler;
@@ -80,6 +81,7 @@ public final class Engine implements AutoCloseable {
     private final VehicleReader reader;
     private final ExportService exports;
     private final SignInService signIns;
+    private final UnmappedValues unmapped;
     private final Reconciler reconciler;
     private final InstantSource clock;
 
@@ -172,6 +174,7 @@ public final class Engine implements AutoCloseable {
                 reconciler::wake,
                 random,
                 clock);
+        unmapped = new UnmappedValues(runtime, platforms, accounts, vehicles, references, clock);
         reader = new VehicleReader(clock, settings.zone());
         stock = new StockService(
                 stores.stock(),
@@ -256,6 +259,11 @@ public final class Engine implements AutoCloseable {
     /** What planning for an export needs, and explanations. */
     public ExportRuntime runtime() {
         return runtime;
+    }
+
+    /** Values that platforms do not know. */
+    public UnmappedValues unmapped() {
+        return unmapped;
     }
 
     /** Where apps work. */

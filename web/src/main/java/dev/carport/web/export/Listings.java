@@ -41,7 +41,7 @@ public final class Listings {
      * @param href address of the list, to which filters are added
      * @param state only this one; null for all
      */
-    ExportPageView.Listings read(
+    public ExportPageView.Listings read(
             Visit visit,
             Export export,
             ExportWords words,
@@ -59,7 +59,7 @@ public final class Listings {
     }
 
     /** Lines for these entries, in their order. */
-    List<Row> rows(Visit visit, Export export, ExportWords words, List<Entry> entries) {
+    public List<Row> rows(Visit visit, Export export, ExportWords words, List<Entry> entries) {
         Map<String, StoredVehicle> vehicles =
                 stock.getAll(entries.stream().map(Entry::vehicleId).toList());
         Badges badges = new Badges(visit.texts());

@@ -200,6 +200,7 @@ public final class Visit {
                 theme.equals("light") || theme.equals("dark") ? theme : "",
                 csrf,
                 here(),
+                formats.now().toEpochMilli(),
                 person == null
                         ? null
                         : new Shell.Person(

@@ -6,7 +6,12 @@ import dev.carport.web.http.Feature;
 import dev.carport.web.http.Router;
 import dev.carport.web.http.SignedIn;
 import io.javalin.http.sse.SseClient;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -16,21 +21,46 @@ import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * {@code GET /events}: server-sent events named {@code changed} with the topics that changed, for pages that then look
- * again. Changes that come close together are told together. A line nobody reads any more is noticed by the pulse and
- * let go of.
+ * again. Changes that come close together are told together. A page says with {@code since} when it was made, and what
+ * changed between then and the opening of its line is told first. A line nobody reads any more is noticed by the pulse
+ * and let go of.
  */
 public final class EventStream implements Feature, AutoCloseable {
 
     private static final int GATHER_MILLIS = 200;
     private static final int PULSE_SECONDS = 20;
+    private static final int REMEMBERED = 2000;
 
     private final Events events;
+    private final InstantSource clock;
+    private final Map<Event, Instant> recent = new LinkedHashMap<>();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("event-stream").factory());
 
     /** A stream of these events. */
-    public EventStream(Events events) {
+    public EventStream(Events events, InstantSource clock) {
         this.events = events;
+        this.clock = clock;
+        events.subscribe(this::remember);
+    }
+
+    private void remember(Event event) {
+        synchronized (recent) {
+            recent.remove(event);
+            recent.put(event, clock.instant());
+            if (recent.size() > REMEMBERED) {
+                recent.remove(recent.keySet().iterator().next());
+            }
+        }
+    }
+
+    private List<Event> since(Instant time) {
+        synchronized (recent) {
+            return recent.entrySet().stream()
+                    .filter(entry -> !entry.getValue().isBefore(time))
+                    .map(Map.Entry::getKey)
+                    .toList();
+        }
     }
 
     @Override
@@ -55,6 +85,10 @@ public final class EventStream implements Feature, AutoCloseable {
         });
         // the first bytes tell the browser that the line is open
         line.pulse();
+        String since = client.ctx().queryParam("since");
+        if (since != null && since.matches("[0-9]{1,15}")) {
+            since(Instant.ofEpochMilli(Long.parseLong(since))).forEach(line::hear);
+        }
     }
 
     /** One open page. */

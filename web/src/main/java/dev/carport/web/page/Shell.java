@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code light}, {@code dark} or empty for what the device says
  * @param csrf the token every form of this page carries
  * @param path where this page stands, to come back to it
+ * @param madeAt when this page was made, in epoch milliseconds: what changes after that it has to look at again
  * @param person who is signed in; null at the gate
  * @param place the location the page belongs to; null if it belongs to none
  * @param places every location the person may see, in their order
@@ -22,6 +23,7 @@ public record Shell(
         String theme,
         String csrf,
         String path,
+        long madeAt,
         @Nullable Person person,
         @Nullable Place place,
         List<Place> places,

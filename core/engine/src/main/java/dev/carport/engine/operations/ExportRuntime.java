@@ -123,10 +123,17 @@ public final class ExportRuntime {
      * or its settings are not complete.
      */
     public Optional<ExportWork> planned(Export export) {
+        return plannedParts(export).map(Made::work);
+    }
+
+    private Optional<Made> plannedParts(Export export) {
         Export wanted = export.asPlanned();
-        return export.draft() == null
-                ? made(wanted).map(Made::work)
-                : fresh(wanted).map(Made::work);
+        return export.draft() == null ? made(wanted) : fresh(wanted);
+    }
+
+    /** Explains a vehicle's listing with the settings the export would have after the next activation; else as {@link #explain}. */
+    public Optional<List<Provenance>> explainPlanned(Export export, String reference, Vehicle vehicle, Instant now) {
+        return plannedParts(export).map(found -> found.context().explain(reference, vehicle, now));
     }
 
     /** Explains every value of a vehicle's listing; empty under the same conditions as {@link #work}. */

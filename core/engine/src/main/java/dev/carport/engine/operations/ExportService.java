@@ -35,6 +35,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -233,6 +234,11 @@ public final class ExportService {
                 : own.withNumber(number, now);
         accounts.put(target);
         return target.id();
+    }
+
+    /** The settings of an export whose secrets are stored; the secrets themselves never come back out. */
+    public Set<String> storedSecrets(Export export) {
+        return Set.copyOf(secrets.of(export.id()).keySet());
     }
 
     /**
@@ -486,6 +492,11 @@ public final class ExportService {
     /** Looks at everything again because something outside the stock changed; only what differs is sent. */
     public void lookAgain(Export export) {
         markAll(export, false);
+    }
+
+    /** Keys of the settings that are secret and have a value. */
+    public Set<String> secretsSet(Export export) {
+        return Set.copyOf(secrets.of(export.id()).keySet());
     }
 
     /** How an export stands now. */

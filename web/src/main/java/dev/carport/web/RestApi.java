@@ -1,0 +1,40 @@
+package dev.carport.web;
+
+import dev.carport.engine.Engine;
+import dev.carport.engine.users.TokenAuthentication;
+import dev.carport.web.api.Api;
+import dev.carport.web.api.apps.AppRoutes;
+import dev.carport.web.api.doc.OpenApiRoute;
+import dev.carport.web.api.exports.ExportFeature;
+import dev.carport.web.api.news.EventRoutes;
+import dev.carport.web.api.stock.ImageRoutes;
+import dev.carport.web.api.stock.LocationRoutes;
+import dev.carport.web.api.stock.VehicleRoutes;
+import dev.carport.web.http.Feature;
+import java.time.InstantSource;
+import java.util.List;
+
+/** Puts the REST API together over an engine. */
+final class RestApi {
+
+    private RestApi() {}
+
+    static Feature of(Engine engine, TokenAuthentication tokens, InstantSource clock, CarportSettings settings) {
+        return new Api(
+                tokens,
+                engine.stores().locations(),
+                clock,
+                List.of(
+                        new LocationRoutes(engine.stores().locations()),
+                        new VehicleRoutes(
+                                engine.stock(),
+                                engine.stores().stock(),
+                                engine.reader(),
+                                settings.server().maxRequestBytes()),
+                        new ImageRoutes(engine.stores().images()),
+                        new AppRoutes(engine.catalog(), engine.environments(), engine.fees()),
+                        new ExportFeature(engine, settings.publicUrl()),
+                        new EventRoutes(engine.events()),
+                        new OpenApiRoute(Carport.VERSION)));
+    }
+}

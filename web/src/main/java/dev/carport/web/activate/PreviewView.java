@@ -1,0 +1,43 @@
+package dev.carport.web.activate;
+
+import dev.carport.web.car.Car;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One own vehicle as the platform would get it.
+ *
+ * @param car null if there is no vehicle to show
+ * @param kilowatts power with unit; null if not known
+ * @param texts texts that the settings made, as they would be sent
+ * @param values single values that the settings decide about
+ * @param findings what would keep it from going online
+ * @param reason why there is no preview; null if there is one
+ * @param savedAt when the draft was saved, as time of day; null if it was not
+ * @param turn which of the vehicles shown in turn this is, from 0
+ * @param turns how many are shown in turn
+ */
+public record PreviewView(
+        @Nullable Car car,
+        @Nullable String kilowatts,
+        List<String> texts,
+        List<Sent> values,
+        List<String> findings,
+        @Nullable String reason,
+        @Nullable String savedAt,
+        int turn,
+        int turns) {
+
+    /**
+     * One value.
+     *
+     * @param label what it is called at the vehicle
+     * @param value as sent; null if nothing is sent
+     */
+    public record Sent(String label, @Nullable String value) {}
+
+    /** Nothing to show, and why. */
+    static PreviewView none(String reason) {
+        return new PreviewView(null, null, List.of(), List.of(), List.of(), reason, null, 0, 0);
+    }
+}

@@ -1,0 +1,159 @@
+package dev.carport.web.activate;
+
+import dev.carport.api.finding.Finding;
+import dev.carport.api.mapping.Provenance;
+import dev.carport.api.vehicle.Vehicle;
+import dev.carport.engine.apps.InstalledApp;
+import dev.carport.engine.exports.Export;
+import dev.carport.engine.operations.ExportRuntime;
+import dev.carport.engine.stock.StockFilter;
+import dev.carport.engine.stock.StockOrder;
+import dev.carport.engine.stock.StockStore;
+import dev.carport.engine.stock.StoredVehicle;
+import dev.carport.engine.stock.VehicleCodec;
+import dev.carport.web.activate.PreviewView.Sent;
+import dev.carport.web.car.Car;
+import dev.carport.web.car.Cars;
+import dev.carport.web.http.Visit;
+import dev.carport.web.state.ExportWords;
+import dev.carport.web.state.SentValue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows an own vehicle as the platform would get it with the planned settings: the same mapping, stopped before sending. */
+public final class Previews {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Pattern LINE_BREAK_TAG = Pattern.compile("(?i)<br ?/?>|</p>|</li>");
+    private static final Pattern TAG = Pattern.compile("<[^>]{1,40}>");
+    private static final int LOOKED_AT = 60;
+    private static final int TURNS = 3;
+    private static final int LONG_TEXT = 60;
+
+    private final StockStore stock;
+    private final VehicleCodec codec;
+    private final ExportRuntime runtime;
+
+    /** Previews over these parts. */
+    public Previews(StockStore stock, VehicleCodec codec, ExportRuntime runtime) {
+        this.stock = stock;
+        this.codec = codec;
+        this.runtime = runtime;
+    }
+
+    private record Shown(String id, Vehicle vehicle) {}
+
+    /**
+     * A preview.
+     *
+     * @param turn which of a few telling vehicles, from 0
+     * @param savedAt when the draft was saved, for people; null if it was not
+     */
+    PreviewView of(
+            Visit visit, Export export, InstalledApp<?> app, ExportWords words, int turn, @Nullable String savedAt) {
+        List<Shown> telling = telling(visit, app);
+        if (telling.isEmpty()) {
+            return PreviewView.none(visit.text("preview.no.vehicle"));
+        }
+        int shown = Math.floorMod(turn, telling.size());
+        Shown one = telling.get(shown);
+        Optional<List<Provenance>> lines = runtime.explainPlanned(
+                export, one.id(), one.vehicle(), visit.formats().now());
+        Car car = new Cars(visit).line(one.vehicle(), visit.place().href());
+        var power = one.vehicle().engine().power();
+        String kilowatts = power == null ? null : visit.text("preview.power", power.kilowatts(), power.ps());
+        if (lines.isEmpty()) {
+            return new PreviewView(
+                    car,
+                    kilowatts,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    visit.text("preview.incomplete"),
+                    savedAt,
+                    shown,
+                    telling.size());
+        }
+        return new PreviewView(
+                car,
+                kilowatts,
+                texts(lines.get()),
+                values(lines.get(), words, visit),
+                findings(visit, export, one, words),
+                null,
+                savedAt,
+                shown,
+                telling.size());
+    }
+
+    /** Vehicles that show most of what settings do: with text, equipment, offers and images. */
+    private List<Shown> telling(Visit visit, InstalledApp<?> app) {
+        Set<String> kinds = app.info().kinds().stream().map(Enum::name).collect(Collectors.toSet());
+        StockFilter filter = StockFilter.of(visit.place().code()).withKinds(kinds);
+        List<StoredVehicle> some = stock.page(filter, StockOrder.descending(StockOrder.By.CHANGED), null, LOOKED_AT)
+                .vehicles();
+        return some.stream()
+                .map(stored -> new Shown(stored.id(), codec.decode(stored.json().utf8())))
+                .sorted(Comparator.comparingInt((Shown shown) -> -richness(shown.vehicle())))
+                .limit(TURNS)
+                .toList();
+    }
+
+    private static int richness(Vehicle vehicle) {
+        return (vehicle.descriptions().isEmpty() ? 0 : 4)
+                + (vehicle.equipment().optional().isEmpty() ? 0 : 3)
+                + (vehicle.financing().isEmpty() ? 0 : 2)
+                + (vehicle.leasing().isEmpty() ? 0 : 2)
+                + (vehicle.publicImages().isEmpty() ? 0 : 1);
+    }
+
+    private static List<String> texts(List<Provenance> lines) {
+        return lines.stream()
+                .filter(line -> isLong(line.sent()))
+                .map(line -> readable(JSON.readTree(line.sent()).stringValue()))
+                .toList();
+    }
+
+    private static boolean isLong(@Nullable String sent) {
+        if (sent == null || !sent.startsWith("\"")) {
+            return false;
+        }
+        JsonNode value = JSON.readTree(sent);
+        return value.stringValue().length() > LONG_TEXT || value.stringValue().contains("\n");
+    }
+
+    /** A platform's markup as lines: what a person wants to know is what stands there, not how it is written. */
+    private static String readable(String text) {
+        return TAG.matcher(LINE_BREAK_TAG.matcher(text).replaceAll("\n"))
+                .replaceAll("")
+                .strip();
+    }
+
+    private static List<Sent> values(List<Provenance> lines, ExportWords words, Visit visit) {
+        List<Sent> values = new ArrayList<>();
+        for (Provenance line : lines) {
+            if (!line.settings().isEmpty() && !isLong(line.sent())) {
+                String label = words.label(line.settings().getFirst());
+                values.add(new Sent(label, line.sent() == null ? null : SentValue.readable(line.sent(), visit)));
+            }
+        }
+        return values;
+    }
+
+    private List<String> findings(Visit visit, Export export, Shown one, ExportWords words) {
+        return runtime.planned(export)
+                .map(work -> work.mapping().at(visit.formats().now()).map(one.id(), one.vehicle()).findings().stream()
+                        .filter(Finding::blocks)
+                        .map(words::sentence)
+                        .toList())
+                .orElse(List.of());
+    }
+}
