@@ -141,6 +141,17 @@ public final class Chromium implements AutoCloseable {
             return this;
         }
 
+        /** Switches the signed-in person to a language. */
+        public Window speak(String language) {
+            go("/locations/new");
+            if (!language.equals(page.getAttribute("html", "lang"))) {
+                page.click(".user > summary");
+                page.click("button[name=language]");
+                page.waitForSelector("html[lang=" + language + "]");
+            }
+            return this;
+        }
+
         /** Forgets console errors that the test itself provoked, such as an answer of 422. */
         public Window forgetErrors() {
             errors.clear();

@@ -1,0 +1,57 @@
+package dev.carport.web.toy;
+
+import dev.carport.api.platform.RemoteListing;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the marketplace holds, and how it feels today. */
+public final class ToyMarket {
+
+    private final Map<String, RemoteListing> listings = new LinkedHashMap<>();
+    private final List<String> requests = new ArrayList<>();
+    private int ids = 398_112_400;
+
+    /** Whether the dealer has signed in. */
+    public volatile boolean signedIn;
+
+    /** Whether nothing answers. */
+    public volatile boolean down;
+
+    /** A listing that was there before. */
+    public synchronized ToyMarket holds(String number, String vin, String title) {
+        String id = String.valueOf(++ids);
+        listings.put(id, new RemoteListing(id, null, number, vin, title, true, link(id)));
+        return this;
+    }
+
+    synchronized RemoteListing put(Optional<String> id, String reference, String number) {
+        String known = id.orElseGet(() -> String.valueOf(++ids));
+        requests.add((id.isPresent() ? "PUT " : "POST ") + number);
+        RemoteListing listing = new RemoteListing(known, reference, number, null, number, true, link(known));
+        listings.put(known, listing);
+        return listing;
+    }
+
+    synchronized void remove(String id) {
+        requests.add("DELETE " + id);
+        listings.remove(id);
+    }
+
+    /** What it holds now. */
+    public synchronized List<RemoteListing> listings() {
+        return List.copyOf(listings.values());
+    }
+
+    /** What was asked of it, first to last. */
+    public synchronized List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    private static URI link(String id) {
+        return URI.create("https://market.example/listing/" + id);
+    }
+}
