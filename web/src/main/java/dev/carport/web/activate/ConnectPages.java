@@ -60,7 +60,7 @@ public final class ConnectPages implements Feature {
         router.get(FLOW, Access.MARKETING, this::begin)
                 .get(FLOW + "/connect", Access.MARKETING, this::ask)
                 .post(FLOW + "/connect", Access.MARKETING, this::leave)
-                .get(CALLBACK, Access.SIGNED_IN, this::comeBack);
+                .get(CALLBACK, Access.OPEN, this::comeBack);
     }
 
     private void begin(Visit visit) {
@@ -129,6 +129,16 @@ public final class ConnectPages implements Feature {
         }
         Finished found = finished.orElseThrow(() -> new Refused(422, visit.text("connect.problem.expired")));
         Export export = found.export();
+        if (visit.visitor().isEmpty()) {
+            // begun over the API, without a session here: the state that works once is what protects it
+            boolean signedIn = found.result() == SignIn.Result.SIGNED_IN;
+            exports.check(export, null);
+            visit.http()
+                    .status(signedIn ? 200 : 422)
+                    .contentType("text/plain; charset=utf-8")
+                    .result(visit.text(signedIn ? "connect.done" : "connect.problem.expired"));
+            return;
+        }
         if (!visit.person().rights().allow(Right.MARKETING, export.location())) {
             throw new Refused(403, visit.text("error.403.lead"));
         }

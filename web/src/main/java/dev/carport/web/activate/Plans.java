@@ -106,7 +106,7 @@ public final class Plans {
                 found.at(),
                 problem,
                 found.revision() != export.revision(),
-                acts(visit, head, app, found, wanted),
+                acts(visit, head, found, wanted),
                 groups(visit, head, found, words, wanted),
                 pairs(visit, matches),
                 leftovers(matches),
@@ -119,8 +119,7 @@ public final class Plans {
                 wrong);
     }
 
-    private static List<Act> acts(
-            Visit visit, FlowHead head, InstalledApp<?> app, StoredPlan plan, @Nullable Action wanted) {
+    private static List<Act> acts(Visit visit, FlowHead head, StoredPlan plan, @Nullable Action wanted) {
         Badges badges = new Badges(visit.texts());
         List<Act> acts = new ArrayList<>();
         for (Action action : Action.values()) {

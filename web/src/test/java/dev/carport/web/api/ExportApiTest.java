@@ -166,7 +166,7 @@ class ExportApiTest {
         admin.delete("/locations/KS/vehicles/V-1");
         awaitArrived("CREATE V-1", "UPDATE V-1", "WITHDRAW y-V-1");
         await().untilAsserted(() ->
-                assertThat(listing("V-1").path("state").asString()).isEqualTo("offline"));
+                assertThat(listing("V-1").path("state").asString()).isEqualTo("withheld"));
 
         JsonNode history =
                 admin.get(EXPORT + "/transmissions?limit=2&number=V-1").json();
