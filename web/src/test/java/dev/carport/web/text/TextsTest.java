@@ -55,7 +55,9 @@ class TextsTest {
     @Test
     void everyKeyTheSourcesNameIsThere() {
         Set<String> named = new TreeSet<>();
-        read(SOURCES, ".java")
+        // the API's text(..) reads a field of a body; its own words are held by ApiTextsTest
+        read(SOURCES, ".java").stream()
+                .filter(text -> !text.contains("package dev.carport.web.api"))
                 .forEach(
                         text -> keys(text, "\\btext\\(\\s*\"([a-z0-9.]+)\"[,)]").forEach(named::add));
 
