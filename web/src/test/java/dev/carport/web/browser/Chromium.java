@@ -161,6 +161,8 @@ public final class Chromium implements AutoCloseable {
         /** Leaves a picture and holds that nothing is wrong with the page as it stands now. */
         public Window look(String name) {
             assertThat(errors).as("console errors of %s", name).isEmpty();
+            // what sticks to the window would otherwise stand in the middle of the picture
+            page.evaluate("window.scrollTo(0, 0)");
             page.screenshot(new Page.ScreenshotOptions()
                     .setPath(PICTURES.resolve(name + "-" + suffix + ".png"))
                     .setFullPage(true));
