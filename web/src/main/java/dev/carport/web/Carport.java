@@ -102,7 +102,8 @@ public final class Carport implements AutoCloseable {
                 new StartPages(
                         users,
                         sessions,
-                        new DealerGroup(engine, settings.engine().zone(), start.clock())),
+                        new DealerGroup(
+                                engine, stores.locations(), settings.engine().zone(), start.clock())),
                 new LocationPages(stores.locations()),
                 new MyPages(users, stores.users()),
                 stream));

@@ -33,6 +33,7 @@ import dev.carport.engine.reconcile.Stores;
 import dev.carport.engine.reference.ReferenceCache;
 import dev.carport.engine.stock.ImageDownload;
 import dev.carport.engine.stock.StockService;
+import dev.carport.engine.stock.StockStore;
 import dev.carport.engine.stock.VehicleCodec;
 import dev.carport.engine.stock.VehicleFieldDiff;
 import dev.carport.engine.stock.VehicleReader;
@@ -234,6 +235,11 @@ public final class Engine implements AutoCloseable {
     /** News for open pages. */
     public Events events() {
         return events;
+    }
+
+    /** The stock as stored. */
+    public StockStore stockStore() {
+        return stores.stock();
     }
 
     /** Reads vehicles that are sent. */

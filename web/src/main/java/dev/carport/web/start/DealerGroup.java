@@ -6,6 +6,7 @@ import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.demo.DemoGroup;
 import dev.carport.engine.demo.DemoImages;
 import dev.carport.engine.location.Location;
+import dev.carport.engine.location.LocationStore;
 import dev.carport.engine.stock.ChangeOrigin;
 import dev.carport.engine.stock.Reading;
 import java.math.BigDecimal;
@@ -22,19 +23,21 @@ public final class DealerGroup implements Demo {
     private static final int GROUP = 10;
 
     private final Engine engine;
+    private final LocationStore locations;
     private final ZoneId zone;
     private final InstantSource clock;
 
-    /** A demo for this engine. */
-    public DealerGroup(Engine engine, ZoneId zone, InstantSource clock) {
+    /** A demo for this engine, which keeps its locations there. */
+    public DealerGroup(Engine engine, LocationStore locations, ZoneId zone, InstantSource clock) {
         this.engine = engine;
+        this.locations = locations;
         this.zone = zone;
         this.clock = clock;
     }
 
     @Override
     public boolean offered() {
-        return engine.stores().locations().list().isEmpty();
+        return locations.list().isEmpty();
     }
 
     @Override
@@ -45,7 +48,7 @@ public final class DealerGroup implements Demo {
         DemoGroup group = new DemoGroup(DemoGroup.SEED, LocalDate.ofInstant(clock.instant(), zone));
         DemoImages images = new DemoImages();
         for (Location location : DemoGroup.locations()) {
-            engine.stores().locations().put(location);
+            locations.put(location);
             List<Reading> readings = new ArrayList<>(GROUP);
             for (var vehicle : group.vehicles(location.code())) {
                 readings.add(vehicle.reading(images));

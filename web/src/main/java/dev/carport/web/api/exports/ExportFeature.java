@@ -28,8 +28,8 @@ public final class ExportFeature implements ApiFeature {
                         engine.transmissions(),
                         engine.runtime(),
                         engine.stock(),
-                        engine.stores().stock()),
-                new MatchRoutes(exports, engine.stores().stock()),
+                        engine.stockStore()),
+                new MatchRoutes(exports, engine.stockStore()),
                 new UnmappedRoutes(exports, engine.unmapped()));
     }
 
