@@ -40,6 +40,7 @@ import dev.carport.web.start.LocationPages;
 import dev.carport.web.start.StartPages;
 import dev.carport.web.stock.StockList;
 import dev.carport.web.stock.StockPages;
+import dev.carport.web.stock.VehicleImages;
 import dev.carport.web.store.AppSheet;
 import dev.carport.web.store.Shelf;
 import dev.carport.web.store.StorePages;
@@ -136,6 +137,7 @@ public final class Carport implements AutoCloseable {
                         new Shelf(catalog, engine.exports()),
                         new AppSheet(catalog, engine.exports(), stores.locations())),
                 new ExportPages(engine.exports(), sheet, listings, exchanges, catalog),
+                new VehicleImages(stores.stock(), stores.images(), codec),
                 new StockPages(new StockList(stores.stock(), codec, engine.exportStore(), engine.ledger(), catalog)));
     }
 
