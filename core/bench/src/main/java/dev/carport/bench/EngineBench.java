@@ -46,6 +46,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -124,6 +125,7 @@ public final class EngineBench {
     private static double bareLoop(List<Content> bodies, int parallel, Duration latency)
             throws IOException, InterruptedException {
         double best = 0;
+        LongAdder lostRequests = new LongAdder();
         for (int round = 0; round < 3; round++) {
             try (Receiver receiver = new Receiver(latency);
                     HttpClient client = HttpClient.newBuilder()
@@ -143,7 +145,7 @@ public final class EngineBench {
                                             .build(),
                                     HttpResponse.BodyHandlers.discarding());
                         } catch (IOException | InterruptedException lost) {
-                            print("lost: %s", lost);
+                            lostRequests.increment();
                         } finally {
                             slots.release();
                         }

@@ -12,6 +12,12 @@ import java.util.concurrent.locks.LockSupport;
 
 /** A platform on the loopback interface: takes a body, waits as long as a platform takes, says 200. */
 final class Receiver implements AutoCloseable {
+    static {
+        // the JDK's server closes idle connections beyond 200, which a client with more in flight takes for lost
+        // answers
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
+    }
+
     private final HttpServer server;
     final AtomicLong taken = new AtomicLong();
     volatile long lastArrival;
