@@ -24,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class KillTest {
     private static final int KILLS = Integer.getInteger("carport.kills", 4);
     private static final int VEHICLES = Integer.getInteger("carport.vehicles", 60);
+    private static final int LONGEST_LIFE_MILLIS = 700;
+    /** So slow that the transfer is still going on at the last kill: two requests a vehicle, seven at once. */
+    private static final Duration LATENCY = Duration.ofMillis((long) KILLS * LONGEST_LIFE_MILLIS * 7 / (VEHICLES * 2L));
 
     @TempDir
     Path data;
@@ -38,17 +41,24 @@ class KillTest {
                 for (int i = 0; i < VEHICLES; i++) {
                     dealer.put(dealer.car("K-" + i));
                 }
-                sandbox.faults().add(FaultRule.delay(Duration.ofMillis(40)).always());
+                sandbox.faults()
+                        .add(FaultRule.delay(LATENCY)
+                                .onPath("/vehicles.*")
+                                .onMethod("POST")
+                                .always());
                 dealer.goOnline();
             }
             for (int kill = 0; kill < KILLS; kill++) {
                 Process process = DealershipProcess.start(data, sandbox.baseUrl());
                 // the process is meant to die at any moment of its work; the wait is the fault itself, not a
                 // synchronisation
-                assertThat(process.waitFor(random.nextInt(700), TimeUnit.MILLISECONDS))
+                assertThat(process.waitFor(random.nextInt(LONGEST_LIFE_MILLIS), TimeUnit.MILLISECONDS))
                         .isFalse();
                 process.destroyForcibly().waitFor();
             }
+            assertThat(published(sandbox))
+                    .as("listings that were online at the last kill: the transfer was still going on")
+                    .isLessThan(VEHICLES);
             sandbox.faults().clear();
             try (Dealership dealer = new Dealership(data, sandbox.baseUrl(), InstantSource.system())) {
                 await().atMost(Duration.ofMinutes(3)).until(() -> dealer.count(ListingState.ONLINE) == VEHICLES);
@@ -58,5 +68,11 @@ class KillTest {
             assertThat(held).extracting(HeldVehicle::crossReference).doesNotHaveDuplicates();
             assertThat(held).allMatch(vehicle -> vehicle.channels().contains("AS24"));
         }
+    }
+
+    private static long published(As24Sandbox sandbox) {
+        return sandbox.vehicles(Dealership.CUSTOMER).stream()
+                .filter(vehicle -> vehicle.channels().contains("AS24"))
+                .count();
     }
 }
