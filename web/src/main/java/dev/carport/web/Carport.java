@@ -198,6 +198,11 @@ public final class Carport implements AutoCloseable {
         return server.port();
     }
 
+    /** Every route that is served. */
+    List<CarportServer.Served> served() {
+        return server.served();
+    }
+
     /** The engine beneath, for whoever puts data in or looks behind the pages. */
     public Engine engine() {
         return engine;

@@ -1,5 +1,6 @@
 package dev.carport.web;
 
+import dev.carport.web.http.Access;
 import dev.carport.web.http.Feature;
 import dev.carport.web.http.Gate;
 import dev.carport.web.http.Site;
@@ -7,8 +8,10 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.json.JavalinJackson3;
+import io.javalin.security.Roles;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The web server: one Javalin on virtual threads with the limits, headers and pages of Carport. */
@@ -37,6 +40,28 @@ public final class CarportServer implements AutoCloseable {
     /** The port the server listens at. */
     public int port() {
         return javalin.port();
+    }
+
+    /**
+     * A route that is served.
+     *
+     * @param method such as {@code GET}
+     * @param path as declared, with names in braces
+     * @param access what the pages' door asks; {@link Access#OPEN} for routes with a door of their own
+     */
+    record Served(String method, String path, Access access) {}
+
+    /** Every route, so that a test can try each door. */
+    List<Served> served() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(route -> route.method.isHttpMethod())
+                .map(route -> new Served(
+                        route.method.name(), route.path, (Access) Objects.requireNonNull(route.metadata(Roles.class))
+                                .getRoles()
+                                .iterator()
+                                .next()))
+                .toList();
     }
 
     /** Stops taking connections and waits for running requests. */

@@ -4,10 +4,24 @@ import dev.carport.api.app.ExportApp;
 import dev.carport.api.settings.Secret;
 import dev.carport.engine.EngineSettings;
 import dev.carport.engine.apps.AppCatalog;
+import dev.carport.engine.ids.TimeOrderedIds;
 import dev.carport.engine.store.DatabaseSettings.Durability;
+import dev.carport.engine.store.StoreModule;
 import dev.carport.engine.store.StoreSettings;
+import dev.carport.engine.users.NewUser;
+import dev.carport.engine.users.PasswordCost;
+import dev.carport.engine.users.Passwords;
+import dev.carport.engine.users.Rights;
+import dev.carport.engine.users.SessionLimits;
+import dev.carport.engine.users.Sessions;
+import dev.carport.engine.users.UserOutcome;
+import dev.carport.engine.users.Users;
+import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient.Redirect;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +54,30 @@ public final class TestCarport implements AutoCloseable {
         Carport carport = Carport.open(settings, clock, AppCatalog.of(apps));
         carport.start();
         return new TestCarport(carport);
+    }
+
+    /** Makes a user with these rights and signs in as such, in a browser that follows no redirects. */
+    public WebVisitor person(String login, Rights rights) throws IOException, InterruptedException {
+        InstantSource clock = InstantSource.system();
+        SecureRandom random = new SecureRandom();
+        StoreModule stores = carport.engine().stores();
+        TimeOrderedIds ids = new TimeOrderedIds(clock, random);
+        Users users = new Users(
+                stores.users(),
+                new Sessions(stores.sessions(), stores.users(), ids, random, clock, SessionLimits.standard()),
+                new Passwords(random, new PasswordCost(64, 1), 1, Duration.ofSeconds(30)),
+                stores.transactions(),
+                ids,
+                clock);
+        UserOutcome made =
+                users.create(new NewUser(login, login, null, "de", rights), new Secret("Ein langer Satz genügt."));
+        if (made instanceof UserOutcome.Refused refused) {
+            throw new AssertionError(refused.findings());
+        }
+        WebVisitor person = new WebVisitor(base(), Redirect.NEVER);
+        person.get("/login");
+        person.post("/login", "login", login, "password", "Ein langer Satz genügt.", "next", "/");
+        return person;
     }
 
     /** The wired product. */

@@ -75,6 +75,11 @@ public final class WebVisitor {
         return this;
     }
 
+    /** As if no page of ours had been open: what is sent now carries no secret. */
+    public void forgetForm() {
+        csrf = "";
+    }
+
     /** The value of a cookie. */
     public Optional<String> cookie(String name) {
         return cookies.getCookieStore().getCookies().stream()

@@ -15,6 +15,7 @@ import dev.carport.web.http.Feature;
 import dev.carport.web.http.Htmx;
 import dev.carport.web.http.Refused;
 import dev.carport.web.http.Router;
+import dev.carport.web.http.SignedIn;
 import dev.carport.web.http.Visit;
 import java.net.URI;
 import java.util.List;
@@ -97,7 +98,8 @@ public final class ConnectPages implements Feature {
         Export export = activations.export(visit);
         URI address;
         try {
-            address = signIns.begin(export, callback(visit)).orElseThrow(visit::notFound);
+            address =
+                    signIns.begin(export, callback(visit), visit.person().id()).orElseThrow(visit::notFound);
         } catch (AppFailure failed) {
             visit.showRefused("activate/connect", view(visit, export, visit.text("connect.problem.platform_down")));
             return;
@@ -123,14 +125,14 @@ public final class ConnectPages implements Feature {
                         Map.Entry::getKey, entry -> entry.getValue().getFirst()));
         Optional<Finished> finished;
         try {
-            finished = signIns.finish(callback);
+            finished =
+                    signIns.finish(callback, visit.visitor().map(SignedIn::id).orElse(null));
         } catch (AppFailure failed) {
             throw new Refused(422, visit.text("connect.problem.platform_down"));
         }
         Finished found = finished.orElseThrow(() -> new Refused(422, visit.text("connect.problem.expired")));
         Export export = found.export();
-        if (visit.visitor().isEmpty()) {
-            // begun over the API, without a session here: the state that works once is what protects it
+        if (found.overApi()) {
             boolean signedIn = found.result() == SignIn.Result.SIGNED_IN;
             exports.check(export, null);
             visit.http()

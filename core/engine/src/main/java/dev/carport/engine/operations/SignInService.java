@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** The dealer's sign-in at a platform in the browser, and keeping it alive. Thread-safe. */
 public final class SignInService {
@@ -69,10 +70,12 @@ public final class SignInService {
      * Where to send the dealer's browser.
      *
      * @param redirectUri the product's callback address as the browser reaches it
+     * @param user in whose session the callback must arrive, so that nobody can have a stranger sign in for him; null
+     *     when begun over the API
      * @return empty when the app wants no sign-in or is not usable
      * @throws AppFailure when the app fails
      */
-    public Optional<URI> begin(Export export, URI redirectUri) {
+    public Optional<URI> begin(Export export, URI redirectUri, @Nullable String user) {
         return accounts.find(export.accountId())
                 .flatMap(platforms::open)
                 .flatMap(platform -> platform.signIn())
@@ -81,7 +84,7 @@ public final class SignInService {
                     random.nextBytes(bytes);
                     String state = Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
                     URI address = signIn.authorizeUrl(redirectUri, state);
-                    signIns.begin(new SignIns.Begun(state, export.id(), redirectUri, clock.instant()));
+                    signIns.begin(new SignIns.Begun(state, export.id(), redirectUri, clock.instant(), user));
                     return address;
                 });
     }
@@ -90,19 +93,22 @@ public final class SignInService {
      * What a callback led to.
      *
      * @param export the export it was begun for
+     * @param overApi whether it was begun over the API, by nobody's session
      */
-    public record Finished(Export export, SignIn.Result result) {}
+    public record Finished(Export export, SignIn.Result result, boolean overApi) {}
 
     /**
      * Takes the platform's callback.
      *
      * @param callback all query parameters, {@code state} among them
-     * @return empty when the state is unknown, used or too old
+     * @param user in whose session it arrives; null without a session
+     * @return empty when the state is unknown, used, too old, or belongs to another user: then nothing was exchanged
      */
-    public Optional<Finished> finish(Map<String, String> callback) {
+    public Optional<Finished> finish(Map<String, String> callback, @Nullable String user) {
         Instant now = clock.instant();
         return signIns.take(callback.getOrDefault("state", ""))
                 .filter(begun -> begun.startedAt().plus(VALID).isAfter(now))
+                .filter(begun -> begun.startedBy() == null || begun.startedBy().equals(user))
                 .flatMap(begun -> exports.find(begun.exportId()).flatMap(export -> finish(export, begun, callback)));
     }
 
@@ -115,7 +121,7 @@ public final class SignInService {
                     if (result == SignIn.Result.SIGNED_IN) {
                         reopen(export);
                     }
-                    return new Finished(export, result);
+                    return new Finished(export, result, begun.startedBy() == null);
                 });
     }
 

@@ -3,6 +3,7 @@ package dev.carport.engine.operations;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps sign-ins that have begun. Methods join the transaction of their thread. */
 public interface SignIns {
@@ -10,8 +11,15 @@ public interface SignIns {
      * A sign-in that has begun.
      *
      * @param state unguessable
+     * @param startedBy the user in whose session it must come back; null when it was begun over the API, where nobody's
+     *     session is known
      */
-    record Begun(String state, String exportId, URI redirectUri, Instant startedAt) {}
+    record Begun(
+            String state,
+            String exportId,
+            URI redirectUri,
+            Instant startedAt,
+            @Nullable String startedBy) {}
 
     /** Stores one; those older than an hour are forgotten. */
     void begin(Begun signIn);

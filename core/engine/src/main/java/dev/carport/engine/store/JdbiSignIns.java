@@ -23,26 +23,29 @@ public final class JdbiSignIns implements SignIns {
                     .bind("old", signIn.startedAt().minus(KEPT))
                     .execute();
             return handle.createUpdate("""
-                            insert into sign_in (state, export_id, redirect_uri, started_at)
-                            values (:state, :export, :redirect, :at)""")
+                            insert into sign_in (state, export_id, redirect_uri, started_at, started_by)
+                            values (:state, :export, :redirect, :at, :by)""")
                     .bind("state", signIn.state())
                     .bind("export", signIn.exportId())
                     .bind("redirect", signIn.redirectUri().toString())
                     .bind("at", signIn.startedAt())
+                    .bind("by", signIn.startedBy())
                     .execute();
         });
     }
 
     @Override
     public Optional<Begun> take(String state) {
-        return database.write(handle -> handle.createQuery(
-                        "delete from sign_in where state = :state returning export_id, redirect_uri, started_at")
+        return database.write(handle -> handle.createQuery("""
+                        delete from sign_in where state = :state
+                        returning export_id, redirect_uri, started_at, started_by""")
                 .bind("state", state)
                 .map((row, context) -> new Begun(
                         state,
                         row.getString("export_id"),
                         URI.create(row.getString("redirect_uri")),
-                        InstantColumns.read(row, "started_at")))
+                        InstantColumns.read(row, "started_at"),
+                        row.getString("started_by")))
                 .findOne());
     }
 }

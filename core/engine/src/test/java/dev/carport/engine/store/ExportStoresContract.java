@@ -315,8 +315,8 @@ abstract class ExportStoresContract {
     void takesASignInOnce() {
         SignIns signIns = new JdbiSignIns(database);
         URI callback = URI.create("https://carport.example/connect/callback");
-        SignIns.Begun old = new SignIns.Begun("s0", "e1", callback, NOON.minus(Duration.ofMinutes(61)));
-        SignIns.Begun begun = new SignIns.Begun("s1", "e1", callback, NOON);
+        SignIns.Begun old = new SignIns.Begun("s0", "e1", callback, NOON.minus(Duration.ofMinutes(61)), "u1");
+        SignIns.Begun begun = new SignIns.Begun("s1", "e1", callback, NOON, null);
         signIns.begin(old);
         signIns.begin(begun);
 

@@ -131,8 +131,8 @@ final class ExportRoutes implements ApiFeature {
             })
     void signIn(Call call) {
         Export export = exports.begun(call);
-        call.answer(new AuthorizeAnswer(
-                signIns.begin(export, callback(call)).orElseThrow(() -> Problem.of(409, "no-sign-in", export.app()))));
+        call.answer(new AuthorizeAnswer(signIns.begin(export, callback(call), null)
+                .orElseThrow(() -> Problem.of(409, "no-sign-in", export.app()))));
     }
 
     private URI callback(Call call) {

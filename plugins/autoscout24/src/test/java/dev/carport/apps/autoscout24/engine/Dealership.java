@@ -129,9 +129,9 @@ final class Dealership implements AutoCloseable {
     void signIn(As24Sandbox sandbox) {
         Export export = export();
         URI callback = URI.create("http://127.0.0.1:9/connect/callback");
-        URI authorize = engine.signIns().begin(export, callback).orElseThrow();
+        URI authorize = engine.signIns().begin(export, callback, null).orElseThrow();
         Map<String, String> answer = DealerBrowser.grant(authorize, sandbox, CUSTOMER);
-        engine.signIns().finish(answer).orElseThrow();
+        engine.signIns().finish(answer, null).orElseThrow();
     }
 
     void saveSettings() {

@@ -1,0 +1,1 @@
+alter table sign_in add column started_by ${text};
