@@ -11,11 +11,14 @@ import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.guard.LockStore;
 import dev.carport.engine.history.TransmissionStore;
+import dev.carport.engine.housekeeping.Chores;
+import dev.carport.engine.housekeeping.Housekeeping;
 import dev.carport.engine.http.ExchangeRecorder;
 import dev.carport.engine.http.PlatformClients;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.match.MatchStore;
+import dev.carport.engine.operations.AccountChecks;
 import dev.carport.engine.operations.AccountConnections;
 import dev.carport.engine.operations.ExportRuntime;
 import dev.carport.engine.operations.ExportSecrets;
@@ -24,6 +27,7 @@ import dev.carport.engine.operations.OpenPlatforms;
 import dev.carport.engine.operations.PlanService;
 import dev.carport.engine.operations.SettingSecrets;
 import dev.carport.engine.operations.SignInService;
+import dev.carport.engine.operations.SignIns;
 import dev.carport.engine.operations.StockVehicles;
 import dev.carport.engine.operations.UnmappedValues;
 import dev.carport.engine.plan.FeeTable;
@@ -39,6 +43,7 @@ import dev.carport.engine.stock.VehicleFieldDiff;
 import dev.carport.engine.stock.VehicleReader;
 import dev.carport.engine.store.Database;
 import dev.carport.engine.store.JdbiAccountStore;
+import dev.carport.engine.store.JdbiChoreStore;
 import dev.carport.engine.store.JdbiEnvironmentStore;
 import dev.carport.engine.store.JdbiExportStore;
 import dev.carport.engine.store.JdbiFeeTable;
@@ -84,6 +89,7 @@ public final class Engine implements AutoCloseable {
     private final SignInService signIns;
     private final UnmappedValues unmapped;
     private final Reconciler reconciler;
+    private final Housekeeping housekeeping;
     private final InstantSource clock;
 
     private Engine(
@@ -142,11 +148,14 @@ public final class Engine implements AutoCloseable {
                 ids,
                 clock,
                 random,
+                this::keepHouse,
                 schedulerTable.dataSource(),
                 schedulerTable.shared(),
                 settings.node());
         PlanService planning =
                 new PlanService(runtime, platforms, vehicles, ledger, exportStore, matches, plans, fees, ids, clock);
+        AccountChecks checks =
+                new AccountChecks(platforms, exportStore, accounts, database, events, reconciler::wake, clock);
         exports = new ExportService(
                 catalog,
                 exportStore,
@@ -160,21 +169,15 @@ public final class Engine implements AutoCloseable {
                 vehicles,
                 secrets,
                 platforms,
+                checks,
                 database,
                 events,
                 reconciler::wake,
                 ids,
                 clock);
+        SignIns begun = new JdbiSignIns(database);
         signIns = new SignInService(
-                platforms,
-                exportStore,
-                accounts,
-                new JdbiSignIns(database),
-                database,
-                events,
-                reconciler::wake,
-                random,
-                clock);
+                platforms, exportStore, accounts, begun, database, events, reconciler::wake, random, clock);
         unmapped = new UnmappedValues(runtime, platforms, accounts, vehicles, references, clock);
         reader = new VehicleReader(clock, settings.zone());
         stock = new StockService(
@@ -185,6 +188,22 @@ public final class Engine implements AutoCloseable {
                 new VehicleFieldDiff(codec),
                 this::stockChanged,
                 database);
+        housekeeping = new Chores(
+                        accounts,
+                        exportStore,
+                        checks,
+                        signIns,
+                        platforms,
+                        references,
+                        transmissions,
+                        stores.audit(),
+                        stores.stock(),
+                        ledger,
+                        stores.images(),
+                        stores.sessions(),
+                        begun,
+                        database)
+                .housekeeping(new JdbiChoreStore(database), settings.retention(), settings.zone(), random, clock);
         references.onChange(app -> exportStore.all().stream()
                 .filter(export -> export.app().equals(app) && export.online())
                 .forEach(exports::lookAgain));
@@ -210,6 +229,10 @@ public final class Engine implements AutoCloseable {
             accountIds.forEach(reconciler::wake);
             events.publish(new Event.StockChanged(location));
         });
+    }
+
+    private void keepHouse() {
+        housekeeping.run();
     }
 
     /** Begins the work. */
@@ -322,6 +345,11 @@ public final class Engine implements AutoCloseable {
         return plans;
     }
 
+    /** What is done daily; the engine calls it by itself once it has started. */
+    public Housekeeping housekeeping() {
+        return housekeeping;
+    }
+
     /** Brings the platforms to what the plan says. */
     public Reconciler reconciler() {
         return reconciler;
@@ -330,6 +358,7 @@ public final class Engine implements AutoCloseable {
     /** Ends the work after what is under way, then closes everything that was given away to it. */
     @Override
     public void close() {
+        housekeeping.stop();
         reconciler.close();
         platforms.close();
         sandboxes.close();

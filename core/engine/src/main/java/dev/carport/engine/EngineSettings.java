@@ -2,6 +2,7 @@ package dev.carport.engine;
 
 import dev.carport.engine.apps.Deadlines;
 import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.housekeeping.Retention;
 import dev.carport.engine.http.HttpTimes;
 import dev.carport.engine.reconcile.Pace;
 import dev.carport.engine.store.StoreSettings;
@@ -17,6 +18,7 @@ import java.time.ZoneId;
  * @param guard limit of withdrawals
  * @param deadlines of calls into apps
  * @param times of the apps' HTTP client
+ * @param retention how long history and the like are kept
  */
 public record EngineSettings(
         StoreSettings stores,
@@ -25,30 +27,43 @@ public record EngineSettings(
         Pace pace,
         WithdrawalGuard guard,
         Deadlines deadlines,
-        HttpTimes times) {
+        HttpTimes times,
+        Retention retention) {
     /** What production uses. */
     public static EngineSettings usual(StoreSettings stores, ZoneId zone, String node) {
         return new EngineSettings(
-                stores, zone, node, Pace.USUAL, WithdrawalGuard.USUAL, Deadlines.standard(), HttpTimes.standard());
+                stores,
+                zone,
+                node,
+                Pace.USUAL,
+                WithdrawalGuard.USUAL,
+                Deadlines.standard(),
+                HttpTimes.standard(),
+                Retention.USUAL);
     }
 
     /** The same with other waits. */
     public EngineSettings with(Pace other) {
-        return new EngineSettings(stores, zone, node, other, guard, deadlines, times);
+        return new EngineSettings(stores, zone, node, other, guard, deadlines, times, retention);
     }
 
     /** The same with another guard. */
     public EngineSettings with(WithdrawalGuard other) {
-        return new EngineSettings(stores, zone, node, pace, other, deadlines, times);
+        return new EngineSettings(stores, zone, node, pace, other, deadlines, times, retention);
     }
 
     /** The same with other deadlines. */
     public EngineSettings with(Deadlines other) {
-        return new EngineSettings(stores, zone, node, pace, guard, other, times);
+        return new EngineSettings(stores, zone, node, pace, guard, other, times, retention);
     }
 
     /** The same with other HTTP times. */
     public EngineSettings with(HttpTimes other) {
-        return new EngineSettings(stores, zone, node, pace, guard, deadlines, other);
+        return new EngineSettings(stores, zone, node, pace, guard, deadlines, other, retention);
+    }
+
+    /** The same with things kept for other times. */
+    public EngineSettings with(Retention other) {
+        return new EngineSettings(stores, zone, node, pace, guard, deadlines, times, other);
     }
 }

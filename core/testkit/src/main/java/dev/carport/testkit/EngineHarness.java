@@ -9,6 +9,7 @@ import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.apps.Deadlines;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.housekeeping.Retention;
 import dev.carport.engine.http.HttpTimes;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ids.TimeOrderedIds;
@@ -88,7 +89,8 @@ public final class EngineHarness implements AutoCloseable {
                 new Pace(usual.firstRetry(), usual.longestRetry(), usual.doubtPause(), Duration.ZERO, usual.outage()),
                 WithdrawalGuard.USUAL,
                 Deadlines.standard(),
-                HttpTimes.standard());
+                HttpTimes.standard(),
+                Retention.USUAL);
     }
 
     private Engine open() {

@@ -45,6 +45,11 @@ public record Export(
         return state == ExportState.ACTIVE || state == ExportState.PAUSED;
     }
 
+    /** True while it may have listings at the platform: from going online until the last one is withdrawn or left there. */
+    public boolean listed() {
+        return online() || state == ExportState.LEAVING;
+    }
+
     /** The settings a plan is made with. */
     public String plannedSettings() {
         return draft == null ? settings : draft;

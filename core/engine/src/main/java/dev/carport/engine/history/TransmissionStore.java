@@ -33,6 +33,6 @@ public interface TransmissionStore {
      */
     List<Transmission> page(String exportId, Filter filter, @Nullable String before, int limit);
 
-    /** Forgets what is older. */
-    int removeBefore(Instant time);
+    /** Forgets exchanges that ended before a time, at most so many at once. Returns how many; 0 when done. */
+    int purge(Instant before, int limit);
 }

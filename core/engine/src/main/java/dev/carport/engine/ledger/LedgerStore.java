@@ -138,6 +138,13 @@ public interface LedgerStore {
     /** Last confirmation of an export; empty when there is none. */
     Optional<Instant> lastConfirmed(String exportId);
 
+    /**
+     * Forgets the entries of vehicles that left the stock, and what people decided about them, where no platform holds a listing or may.
+     *
+     * @return those of the vehicles that still have an entry
+     */
+    Set<String> forgetVehicles(Collection<String> vehicleIds);
+
     /** Forgets all entries of an export. Only after everything was withdrawn or left on purpose. */
     void forget(String exportId);
 }

@@ -1,7 +1,6 @@
 package dev.carport.engine.operations;
 
 import dev.carport.api.finding.Finding;
-import dev.carport.api.platform.CheckRequest;
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.settings.CustomerNumber;
 import dev.carport.api.settings.Secret;
@@ -60,6 +59,7 @@ public final class ExportService {
     private final StockVehicles stock;
     private final SettingSecrets secrets;
     private final Platforms platforms;
+    private final AccountChecks checks;
     private final Transactions transactions;
     private final Events events;
     private final Consumer<String> wake;
@@ -80,6 +80,7 @@ public final class ExportService {
             StockVehicles stock,
             SettingSecrets secrets,
             Platforms platforms,
+            AccountChecks checks,
             Transactions transactions,
             Events events,
             Consumer<String> wake,
@@ -97,6 +98,7 @@ public final class ExportService {
         this.stock = stock;
         this.secrets = secrets;
         this.platforms = platforms;
+        this.checks = checks;
         this.transactions = transactions;
         this.events = events;
         this.wake = wake;
@@ -249,20 +251,9 @@ public final class ExportService {
      */
     public Optional<CheckResult> check(Export export, @Nullable String number) {
         Account account = accounts.find(export.accountId()).orElseThrow();
-        String asked = number == null ? account.customerNumber() : number;
-        return platforms.open(account).map(platform -> {
-            CheckResult result = platform.check(new CheckRequest(asked));
-            boolean saved = number == null || number.equals(account.customerNumber());
-            if (saved) {
-                transactions.runInTransaction(() -> accounts.find(account.id())
-                        .ifPresent(now -> accounts.put(now.checked(result, clock.instant()))));
-                if (result.code() == CheckResult.Code.OK) {
-                    wake.accept(account.id());
-                }
-                tell(export);
-            }
-            return result;
-        });
+        return number == null || number.equals(account.customerNumber())
+                ? checks.check(account)
+                : checks.check(account, number);
     }
 
     /**

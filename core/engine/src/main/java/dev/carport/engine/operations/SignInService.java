@@ -130,19 +130,18 @@ public final class SignInService {
             accounts.put(account.in(AccountState.OK, null, clock.instant()));
         }));
         wake.accept(export.accountId());
-        events.publish(new Event.ExportChanged(export.id(), export.location(), export.app()));
+        tell(export);
     }
 
-    /** Renews every sign-in so that it does not end unused; meant to be called daily. */
-    public void keepAlive() {
-        for (Account account : accounts.all()) {
-            if (account.state() == AccountState.OK) {
-                platforms
-                        .open(account)
-                        .flatMap(platform -> platform.signIn())
-                        .ifPresent(signIn -> keepAlive(account, signIn.keepAlive()));
-            }
-        }
+    /**
+     * Renews an account's sign-in so that it does not end unused; meant to be called daily. When the platform says it has ended, the
+     * account waits for a new one. An account whose app wants no sign-in is left alone.
+     */
+    public void keepAlive(Account account) {
+        platforms
+                .open(account)
+                .flatMap(platform -> platform.signIn())
+                .ifPresent(signIn -> keepAlive(account, signIn.keepAlive()));
     }
 
     private void keepAlive(Account account, Outcome outcome) {
@@ -150,6 +149,11 @@ public final class SignInService {
             transactions.runInTransaction(() -> accounts.find(account.id())
                     .ifPresent(
                             now -> accounts.put(now.in(AccountState.SIGN_IN_NEEDED, lost.reason(), clock.instant()))));
+            exports.ofAccount(account.id()).forEach(this::tell);
         }
+    }
+
+    private void tell(Export export) {
+        events.publish(new Event.ExportChanged(export.id(), export.location(), export.app()));
     }
 }

@@ -26,4 +26,7 @@ public interface SignIns {
 
     /** Takes one: a state works once. */
     Optional<Begun> take(String state);
+
+    /** Forgets those begun before a time; gives their number. */
+    int purge(Instant before);
 }

@@ -7,7 +7,9 @@ import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.events.Events;
 import dev.carport.engine.guard.WithdrawalGuard;
@@ -33,6 +35,7 @@ import org.slf4j.LoggerFactory;
 public final class Reconciler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
+    private static final Duration REGULARLY = Duration.ofMinutes(10);
 
     private final Function<String, Optional<OpenAccount>> accounts;
     private final VehicleSource vehicles;
@@ -58,6 +61,7 @@ public final class Reconciler implements AutoCloseable {
      * A reconciler; {@link #start} begins the work.
      *
      * @param accounts opens an account; empty when its app is not loaded
+     * @param regularly run now and then, on one node at a time: what else is due; does not throw
      * @param dataSource for the scheduler
      * @param shared true when other nodes use the same database
      * @param node name of this node
@@ -72,6 +76,7 @@ public final class Reconciler implements AutoCloseable {
             IdSource ids,
             InstantSource clock,
             RandomGenerator random,
+            Runnable regularly,
             DataSource dataSource,
             boolean shared,
             String node) {
@@ -89,7 +94,10 @@ public final class Reconciler implements AutoCloseable {
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE)))
                 .execute((instance, context) -> execute(instance.getId()));
+        RecurringTask<Void> chores =
+                Tasks.recurring("regularly", FixedDelay.of(REGULARLY)).execute((instance, context) -> regularly.run());
         SchedulerBuilder builder = Scheduler.create(dataSource, task)
+                .startTasks(chores)
                 .threads(20)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(5))

@@ -34,6 +34,7 @@ import org.slf4j.LoggerFactory;
 public final class ReferenceCache {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceCache.class);
     private static final Duration FRESH = Duration.ofDays(1);
+    private static final Duration SOON = Duration.ofHours(12);
     private static final Duration PAUSE = Duration.ofMinutes(5);
     private static final Duration RESOLUTIONS_FRESH = Duration.ofSeconds(15);
 
@@ -145,9 +146,25 @@ public final class ReferenceCache {
             held = withNewResolutions(key, slot, now);
         }
         if (!now.isBefore(held.renewAt()) && slot.renewing.compareAndSet(false, true)) {
-            background.execute(() -> renewInBackground(key, slot, platform));
+            background.execute(() -> renewQuietly(key, slot, platform));
         }
         return held.references();
+    }
+
+    /**
+     * Renews the lists of a platform now when they will soon be too old, so that the next vehicle need not be mapped with old ones. When
+     * the platform does not give them the last ones stay in use.
+     */
+    public void renewBeforeOld(String environment, GuardedPlatform platform) {
+        of(environment, platform);
+        Key key = new Key(platform.app().id(), environment);
+        Slot slot = slots.computeIfAbsent(key, any -> new Slot());
+        Held held = slot.held;
+        if (held != null
+                && !clock.instant().isBefore(held.renewAt().minus(SOON))
+                && slot.renewing.compareAndSet(false, true)) {
+            renewQuietly(key, slot, platform);
+        }
     }
 
     /** Whoever comes while the very first lists are loaded waits for them; later tries are waited for by one only. */
@@ -188,7 +205,7 @@ public final class ReferenceCache {
         return slot.change(held -> held.resolvedAs(resolved, now));
     }
 
-    private void renewInBackground(Key key, Slot slot, GuardedPlatform platform) {
+    private void renewQuietly(Key key, Slot slot, GuardedPlatform platform) {
         try {
             renew(key, slot, platform);
         } catch (RuntimeException failed) {

@@ -104,8 +104,12 @@ public interface StockStore {
     /** Forgets change records made before a time, at most so many at once. Returns how many; 0 when done. */
     int purgeChanges(Instant before, int limit);
 
-    /** Tombstones of vehicles that left before a time, the first to leave first, to be {@linkplain #purge purged}. */
-    List<String> tombstones(Instant deletedBefore, int limit);
+    /**
+     * The next tombstones of vehicles that left before a time, in rising order of ids, to be {@linkplain #purge purged}.
+     *
+     * @param after the last id of the step before; empty to begin
+     */
+    List<String> tombstones(Instant deletedBefore, String after, int limit);
 
     /**
      * Forgets tombstones with all their changes. The caller makes sure that nothing of them is listed any more. Present

@@ -601,6 +601,35 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Set<String> forgetVehicles(Collection<String> vehicleIds) {
+        return database.write(handle -> {
+            Set<String> listed = new TreeSet<>();
+            for (List<String> chunk : Chunks.of(vehicleIds)) {
+                String gone = " where vehicle_id in (<ids>) and presence = 'ABSENT' and intent is null";
+                handle.createUpdate("delete from ledger_part where (export_id, vehicle_id) in"
+                                + " (select export_id, vehicle_id from ledger" + gone + ")")
+                        .bindList("ids", chunk)
+                        .execute();
+                handle.createUpdate("delete from ledger" + gone)
+                        .bindList("ids", chunk)
+                        .execute();
+                listed.addAll(handle.createQuery("select distinct vehicle_id from ledger where vehicle_id in (<ids>)")
+                        .bindList("ids", chunk)
+                        .mapTo(String.class)
+                        .list());
+                List<String> forgotten =
+                        chunk.stream().filter(id -> !listed.contains(id)).toList();
+                if (!forgotten.isEmpty()) {
+                    handle.createUpdate("delete from hand_decision where vehicle_id in (<ids>)")
+                            .bindList("ids", forgotten)
+                            .execute();
+                }
+            }
+            return listed;
+        });
+    }
+
+    @Override
     public void forget(String exportId) {
         database.write(handle -> {
             handle.createUpdate("delete from ledger_part where export_id = :export")

@@ -3,6 +3,7 @@ package dev.carport.engine.store;
 import dev.carport.engine.operations.SignIns;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Sign-ins that have begun, in SQL. */
@@ -19,9 +20,7 @@ public final class JdbiSignIns implements SignIns {
     @Override
     public void begin(Begun signIn) {
         database.write(handle -> {
-            handle.createUpdate("delete from sign_in where started_at < :old")
-                    .bind("old", signIn.startedAt().minus(KEPT))
-                    .execute();
+            purge(signIn.startedAt().minus(KEPT));
             return handle.createUpdate("""
                             insert into sign_in (state, export_id, redirect_uri, started_at, started_by)
                             values (:state, :export, :redirect, :at, :by)""")
@@ -47,5 +46,12 @@ public final class JdbiSignIns implements SignIns {
                         InstantColumns.read(row, "started_at"),
                         row.getString("started_by")))
                 .findOne());
+    }
+
+    @Override
+    public int purge(Instant before) {
+        return database.write(handle -> handle.createUpdate("delete from sign_in where started_at < :old")
+                .bind("old", before)
+                .execute());
     }
 }

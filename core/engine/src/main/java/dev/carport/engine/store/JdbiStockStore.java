@@ -262,10 +262,11 @@ public final class JdbiStockStore implements StockStore {
     }
 
     @Override
-    public List<String> tombstones(Instant deletedBefore, int limit) {
+    public List<String> tombstones(Instant deletedBefore, String after, int limit) {
         return database.read(handle -> handle.createQuery(
-                        "select id from vehicle where deleted_at < :before order by deleted_at, id limit :limit")
+                        "select id from vehicle where deleted_at < :before and id > :after order by id limit :limit")
                 .bind("before", deletedBefore)
+                .bind("after", after)
                 .bind("limit", limit)
                 .mapTo(String.class)
                 .list());

@@ -83,9 +83,13 @@ public final class JdbiTransmissionStore implements TransmissionStore {
     }
 
     @Override
-    public int removeBefore(Instant time) {
-        return database.write(handle -> handle.createUpdate("delete from transmission where ended_at < :time")
-                .bind("time", time)
+    public int purge(Instant before, int limit) {
+        return database.write(handle -> handle.createUpdate("""
+                        delete from transmission where id in
+                          (select id from transmission where ended_at < :before order by ended_at limit :limit)
+                        """)
+                .bind("before", before)
+                .bind("limit", limit)
                 .execute());
     }
 

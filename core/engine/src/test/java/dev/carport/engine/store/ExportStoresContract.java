@@ -181,12 +181,15 @@ abstract class ExportStoresContract {
     void forgetsOldHistory() {
         history.add(List.of(
                 transmission("01", "v1", Transmission.Result.CONFIRMED, NOON),
-                transmission("02", "v1", Transmission.Result.CONFIRMED, NOON.plusSeconds(1))));
+                transmission("02", "v1", Transmission.Result.CONFIRMED, NOON.plusMillis(500)),
+                transmission("03", "v1", Transmission.Result.CONFIRMED, NOON.plusSeconds(1))));
 
-        assertThat(history.removeBefore(NOON.plusSeconds(1))).isOne();
+        assertThat(history.purge(NOON.plusSeconds(1), 1)).isOne();
+        assertThat(history.purge(NOON.plusSeconds(1), 9)).isOne();
+        assertThat(history.purge(NOON.plusSeconds(1), 9)).isZero();
         assertThat(history.page("e1", Filter.ALL, null, 9))
                 .extracting(Transmission::id)
-                .containsExactly("02");
+                .containsExactly("03");
     }
 
     private static Transmission transmission(String id, String vehicle, Transmission.Result result, Instant at) {

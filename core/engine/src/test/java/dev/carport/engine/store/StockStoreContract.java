@@ -521,8 +521,9 @@ abstract class StockStoreContract {
         stock.delete("BER", List.of("1"), origin(MONDAY));
         stock.delete("BER", List.of("2"), origin(TUESDAY));
 
-        assertThat(stock.tombstones(TUESDAY, 10)).containsExactly(old);
-        assertThat(stock.tombstones(WEDNESDAY, 1)).containsExactly(old);
+        assertThat(stock.tombstones(TUESDAY, "", 10)).containsExactly(old);
+        assertThat(stock.tombstones(WEDNESDAY, "", 1)).containsExactly(old);
+        assertThat(stock.tombstones(WEDNESDAY, old, 1)).containsExactly(young);
 
         assertThat(stock.purge(List.of(old, present, "unknown"))).isEqualTo(1);
         assertThat(stock.get(old)).isEmpty();

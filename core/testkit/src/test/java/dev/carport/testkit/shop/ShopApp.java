@@ -86,6 +86,9 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
 
     @Override
     public Platform connect(Connection connection) {
+        if (remote.wantsSignIn()) {
+            return new ShopWithSignIn(remote);
+        }
         return limits.batchItems() == 1 ? new ShopPlatform(remote) : new ShopBatchPlatform(remote);
     }
 }

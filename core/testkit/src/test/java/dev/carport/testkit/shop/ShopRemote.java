@@ -37,6 +37,9 @@ public final class ShopRemote {
     private final Deque<Outcome> confirmations = new ArrayDeque<>();
     private final Set<String> withoutOutcome = new HashSet<>();
     private CheckResult check = CheckResult.ok("Autohaus Test", Map.of());
+    private Outcome renewal = Outcome.confirmed("", null);
+    private boolean signIn;
+    private int checks;
     private int ids;
 
     /** A listing there. */
@@ -188,7 +191,34 @@ public final class ShopRemote {
         return listings.values().stream().map(ShopRemote::remote).toList();
     }
 
+    /** From now on accounts need a sign-in, whose renewal is answered so, and there is a list of makes. */
+    public synchronized void wantsSignIn(Outcome answer) {
+        signIn = true;
+        renewal = answer;
+    }
+
+    synchronized boolean wantsSignIn() {
+        return signIn;
+    }
+
+    synchronized Outcome keepAlive() {
+        log.add("renew sign-in");
+        return renewal;
+    }
+
+    synchronized void listsAreAskedFor() {
+        log.add("lists");
+    }
+
+    /** How often it was asked about an account since the last time. */
+    public synchronized int checks() {
+        int taken = checks;
+        checks = 0;
+        return taken;
+    }
+
     synchronized CheckResult check() {
+        checks++;
         return check;
     }
 

@@ -1,0 +1,91 @@
+package dev.carport.engine.housekeeping;
+
+import dev.carport.engine.accounts.Account;
+import dev.carport.engine.accounts.AccountState;
+import dev.carport.engine.accounts.AccountStore;
+import dev.carport.engine.exports.Export;
+import dev.carport.engine.exports.ExportStore;
+import dev.carport.engine.history.AuditStore;
+import dev.carport.engine.history.TransmissionStore;
+import dev.carport.engine.images.ImageStore;
+import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.operations.AccountChecks;
+import dev.carport.engine.operations.Platforms;
+import dev.carport.engine.operations.SignInService;
+import dev.carport.engine.operations.SignIns;
+import dev.carport.engine.reference.ReferenceCache;
+import dev.carport.engine.stock.StockStore;
+import dev.carport.engine.tx.Transactions;
+import dev.carport.engine.users.SessionStore;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/**
+ * The product's chores. Platforms are asked first, while the night is young: what they answer is what people miss most.
+ *
+ * @param sessions of people; whoever was logged in too long ago
+ * @param signIns begun and never finished
+ */
+public record Chores(
+        AccountStore accounts,
+        ExportStore exports,
+        AccountChecks checks,
+        SignInService signInService,
+        Platforms platforms,
+        ReferenceCache references,
+        TransmissionStore transmissions,
+        AuditStore audit,
+        StockStore stock,
+        LedgerStore ledger,
+        ImageStore images,
+        SessionStore sessions,
+        SignIns signIns,
+        Transactions transactions) {
+
+    /** Housekeeping with all of them. */
+    public Housekeeping housekeeping(
+            ChoreStore store, Retention kept, ZoneId zone, RandomGenerator random, InstantSource clock) {
+        List<Chore> chores = List.of(
+                new EachAccount("check-accounts", accounts, this::online, checks::check),
+                new EachAccount("keep-signed-in", accounts, Chores::works, signInService::keepAlive),
+                new EachAccount("references", accounts, account -> works(account) && online(account), this::renew),
+                new Forgetting("transmissions", limit -> transmissions.purge(before(clock, kept.history()), limit)),
+                new Forgetting("vehicle-changes", limit -> stock.purgeChanges(before(clock, kept.history()), limit)),
+                new Forgetting("audit", limit -> audit.purge(before(clock, kept.history()), limit)),
+                new ForgetTombstones(stock, ledger, transactions, kept.tombstones(), clock),
+                new Once("images", () -> images.collectGarbage(before(clock, kept.images()))),
+                new Once("sessions", () -> sessions.purge(clock.instant())),
+                new Once("sign-ins", () -> signIns.purge(before(clock, Duration.ofHours(1)))));
+        return new Housekeeping(chores, store, zone, random, clock);
+    }
+
+    private boolean online(Account account) {
+        return exports.ofAccount(account.id()).stream().anyMatch(Export::listed);
+    }
+
+    private static boolean works(Account account) {
+        return account.state() == AccountState.OK;
+    }
+
+    private void renew(Account account) {
+        platforms.open(account).ifPresent(platform -> references.renewBeforeOld(account.environment(), platform));
+    }
+
+    private static Instant before(InstantSource clock, Duration kept) {
+        return clock.instant().minus(kept);
+    }
+
+    /** A chore of one piece: it bounds its own steps. */
+    private record Once(String name, Runnable work) implements Chore {
+        @Override
+        public Optional<String> piece(String after) {
+            work.run();
+            return Optional.empty();
+        }
+    }
+}
