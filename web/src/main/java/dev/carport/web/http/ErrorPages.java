@@ -1,5 +1,6 @@
 package dev.carport.web.http;
 
+import dev.carport.engine.tx.StorageException;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -29,6 +30,7 @@ final class ErrorPages {
     void addTo(RoutesConfig routes) {
         routes.exception(Refused.class, this::refused);
         routes.exception(HttpResponseException.class, (e, ctx) -> answered(e.getStatus(), ctx));
+        routes.exception(StorageException.class, this::storage);
         routes.exception(Exception.class, this::fault);
         // A path no route knows never reaches a handler: only here can it still become a page.
         routes.error(404, ctx -> {
@@ -57,6 +59,19 @@ final class ErrorPages {
         Visit visit = visit(ctx);
         visit.showError(new ErrorView(
                 status, visit.text("error." + shown + ".title"), visit.text("error." + shown + ".lead"), null));
+    }
+
+    private void storage(StorageException failure, Context ctx) {
+        boolean full = failure.reason() == StorageException.Reason.DISK_FULL;
+        if (!full && !failure.reason().worthRetrying()) {
+            fault(failure, ctx);
+            return;
+        }
+        LOG.atError().addKeyValue("path", ctx.path()).setCause(failure).log("the database does not take it");
+        int status = full ? 507 : 503;
+        Visit visit = visit(ctx);
+        visit.showError(new ErrorView(
+                status, visit.text("error." + status + ".title"), visit.text("error." + status + ".lead"), null));
     }
 
     private void fault(Exception fault, Context ctx) {

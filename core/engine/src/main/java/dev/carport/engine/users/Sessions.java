@@ -2,6 +2,7 @@ package dev.carport.engine.users;
 
 import dev.carport.api.settings.Secret;
 import dev.carport.engine.ids.IdSource;
+import dev.carport.engine.tx.StorageException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -67,7 +68,12 @@ public final class Sessions {
             return session;
         }
         Instant end = end(session.createdAt(), now);
-        sessions.touch(session.id(), now, end);
+        try {
+            sessions.touch(session.id(), now, end);
+        } catch (StorageException notNoted) {
+            // a full disk must not keep anybody from looking
+            return session;
+        }
         return new Session(
                 session.id(), session.userId(), session.createdAt(), now, end, session.userAgent(), session.address());
     }
