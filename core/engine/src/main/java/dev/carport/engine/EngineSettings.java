@@ -42,6 +42,11 @@ public record EngineSettings(
                 Retention.USUAL);
     }
 
+    /** The same with other stores. */
+    public EngineSettings with(StoreSettings other) {
+        return new EngineSettings(other, zone, node, pace, guard, deadlines, times, retention);
+    }
+
     /** The same with other waits. */
     public EngineSettings with(Pace other) {
         return new EngineSettings(stores, zone, node, other, guard, deadlines, times, retention);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.Outcome;
+import dev.carport.engine.EngineSettings;
 import dev.carport.engine.guard.WithdrawalGuard;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.testkit.shop.ShopApp;
@@ -31,9 +32,14 @@ class LawsTest {
     @TempDir
     Path folder;
 
+    /** The settings of an engine on an empty database. */
+    EngineSettings usual(Path data) {
+        return EngineHarness.usual(data);
+    }
+
     private EngineHarness open(String name, ShopRemote remote) {
         return EngineHarness.open(
-                EngineHarness.usual(folder.resolve(name)).with(new WithdrawalGuard(1000, 100)), new ShopApp(remote));
+                usual(folder.resolve(name)).with(new WithdrawalGuard(1000, 100)), new ShopApp(remote));
     }
 
     /** One thing that happens to the stock. */

@@ -12,6 +12,7 @@ import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.LookupAnswer;
 import dev.carport.api.platform.Outcome;
 import dev.carport.api.vehicle.Vehicle;
+import dev.carport.engine.EngineSettings;
 import dev.carport.engine.accounts.AccountState;
 import dev.carport.engine.apps.Deadlines;
 import dev.carport.engine.exports.Export;
@@ -49,13 +50,17 @@ class ReconcilingTest {
 
     @BeforeEach
     void open() {
-        harness = EngineHarness.open(folder, new ShopApp(remote));
+        harness = EngineHarness.open(usual(folder), new ShopApp(remote));
+    }
+
+    /** The settings of an engine on an empty database. */
+    EngineSettings usual(Path data) {
+        return EngineHarness.usual(data);
     }
 
     private void reopen(ShopApp app, Deadlines deadlines) {
         harness.close();
-        harness =
-                EngineHarness.open(EngineHarness.usual(folder.resolve("other")).with(deadlines), app);
+        harness = EngineHarness.open(usual(folder.resolve("other")).with(deadlines), app);
     }
 
     @AfterEach
@@ -681,11 +686,11 @@ class ReconcilingTest {
     @Test
     void doublesNothingWhenResultsAreLost() {
         online(car("A1", 10_000));
-        sql("create trigger lost before insert on transmission begin select raise(abort, 'lost'); end");
+        refuse("insert on transmission", "new.ended_at is not null");
         harness.put(car("A1", 9_000), car("A2", 10_000), car("A3", 10_000));
         harness.remove();
         harness.work();
-        sql("drop trigger lost");
+        allowAgain("transmission");
         harness.restart();
         harness.workUntilQuiet();
 
@@ -697,18 +702,28 @@ class ReconcilingTest {
     @Test
     void losesNothingWhenIntentsCannotBeWritten() {
         online();
-        sql("create trigger full before update of intent on ledger when new.intent is not null"
-                + " begin select raise(abort, 'full'); end");
+        refuse("update of intent on ledger", "new.intent is not null");
         harness.put(car("A1", 10_000));
         harness.work();
         assertThat(remote.log()).isEmpty();
-        sql("drop trigger full");
+        allowAgain("ledger");
         harness.workUntilQuiet();
 
         assertThat(remote.numbers()).containsExactly("A1");
     }
 
-    private void sql(String statement) {
+    /** From now on the database refuses such writes, as a full disk would. */
+    void refuse(String writes, String when) {
+        sql("create trigger refused before " + writes + " when " + when + " begin select raise(abort, 'refused'); end");
+    }
+
+    /** The table takes everything again. */
+    void allowAgain(String table) {
+        sql("drop trigger refused");
+    }
+
+    /** Runs a statement on the engine's database. */
+    final void sql(String statement) {
         harness.engine().stores().database().write(handle -> handle.execute(statement));
     }
 }
