@@ -9,8 +9,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class DocumentsTest {
 
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
+    private static final Pattern PROOF = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
     private static final Pattern LINK = Pattern.compile("(?<!!)\\[[^\\]]*\\]\\(([^)\\s]+)\\)");
     private static final Pattern SNIPPET = Pattern.compile("<!-- (\\S+) -->\\n```\\w+\\n(.*?)```", Pattern.DOTALL);
     private static final Pattern VARIABLE = Pattern.compile("CARPORT_[A-Z_]+");
@@ -65,6 +69,27 @@ class DocumentsTest {
                 .collect(Collectors.joining());
 
         assertThat(named).isNotEmpty().allMatch(readers::contains);
+    }
+
+    @Test
+    void everyFaultNamesATestThatMakesItHappen() throws IOException {
+        String faults = Files.readString(ROOT.resolve("docs/faults.md"));
+        Map<String, String> tests = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            files.filter(file -> file.toString().endsWith("Test.java"))
+                    .filter(file -> !ROOT.relativize(file).startsWith("target"))
+                    .forEach(file -> tests.merge(
+                            file.getFileName().toString().replace(".java", ""),
+                            read(ROOT.relativize(file).toString()),
+                            String::concat));
+        }
+        List<MatchResult> named = PROOF.matcher(faults).results().toList();
+
+        assertThat(named)
+                .hasSizeGreaterThan(30)
+                .allSatisfy(proof -> assertThat(tests.get(proof.group(1)))
+                        .as(proof.group())
+                        .contains("void " + proof.group(2) + "("));
     }
 
     @Test
