@@ -1,5 +1,6 @@
 package dev.carport.web.activate;
 
+import dev.carport.api.text.TextLine;
 import dev.carport.web.car.Car;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param car null if there is no vehicle to show
  * @param kilowatts power with unit; null if not known
- * @param texts texts that the settings made, as they would be sent
+ * @param texts texts with markup, as their reader will see them
  * @param values single values that the settings decide about
  * @param findings what would keep it from going online
  * @param reason why there is no preview; null if there is one
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 public record PreviewView(
         @Nullable Car car,
         @Nullable String kilowatts,
-        List<String> texts,
+        List<List<TextLine>> texts,
         List<Sent> values,
         List<String> findings,
         @Nullable String reason,

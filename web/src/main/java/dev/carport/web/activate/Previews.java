@@ -2,6 +2,7 @@ package dev.carport.web.activate;
 
 import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.Provenance;
+import dev.carport.api.text.TextLine;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.exports.Export;
@@ -22,21 +23,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows an own vehicle as the platform would get it with the planned settings: the same mapping, stopped before sending. */
 public final class Previews {
 
-    private static final JsonMapper JSON = JsonMapper.shared();
-    private static final Pattern LINE_BREAK_TAG = Pattern.compile("(?i)<br ?/?>|</p>|</li>");
-    private static final Pattern TAG = Pattern.compile("<[^>]{1,40}>");
     private static final int LOOKED_AT = 60;
     private static final int TURNS = 3;
-    private static final int LONG_TEXT = 60;
 
     private final StockStore stock;
     private final VehicleCodec codec;
@@ -115,32 +109,17 @@ public final class Previews {
                 + (vehicle.publicImages().isEmpty() ? 0 : 1);
     }
 
-    private static List<String> texts(List<Provenance> lines) {
+    private static List<List<TextLine>> texts(List<Provenance> lines) {
         return lines.stream()
-                .filter(line -> isLong(line.sent()))
-                .map(line -> readable(JSON.readTree(line.sent()).stringValue()))
+                .map(Provenance::text)
+                .filter(text -> !text.isEmpty())
                 .toList();
-    }
-
-    private static boolean isLong(@Nullable String sent) {
-        if (sent == null || !sent.startsWith("\"")) {
-            return false;
-        }
-        JsonNode value = JSON.readTree(sent);
-        return value.stringValue().length() > LONG_TEXT || value.stringValue().contains("\n");
-    }
-
-    /** A platform's markup as lines: what a person wants to know is what stands there, not how it is written. */
-    private static String readable(String text) {
-        return TAG.matcher(LINE_BREAK_TAG.matcher(text).replaceAll("\n"))
-                .replaceAll("")
-                .strip();
     }
 
     private static List<Sent> values(List<Provenance> lines, ExportWords words, Visit visit) {
         List<Sent> values = new ArrayList<>();
         for (Provenance line : lines) {
-            if (!line.settings().isEmpty() && !isLong(line.sent())) {
+            if (!line.settings().isEmpty() && line.text().isEmpty()) {
                 String label = words.label(line.settings().getFirst());
                 values.add(new Sent(label, line.sent() == null ? null : SentValue.readable(line.sent(), visit)));
             }

@@ -58,6 +58,7 @@ public final class ToyApp implements ExportApp<ToySettings> {
                 data.field("description")
                         .compute(List.of(VehicleFields.DESCRIPTIONS, VehicleFields.EQUIPMENT_OPTIONAL), ToyApp::text)
                         .settings("equipment", "financingMode", "leasingMode")
+                        .writtenIn(Markup.PLAIN)
                         .maxLength(4000);
             })
             .check(

@@ -1,6 +1,7 @@
 package dev.carport.api.mapping;
 
 import dev.carport.api.finding.Finding;
+import dev.carport.api.text.Markup;
 import dev.carport.api.vehicle.VehicleField;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ final class Leaf<S extends Record> implements Node<S> {
     final List<Constraint<S>> constraints = new ArrayList<>(2);
     List<VehicleField<?>> sources = List.of();
     List<String> settings = List.of();
+
+    @Nullable Markup markup;
+
     String list = "";
     Predicate<Scope<S>> condition = scope -> true;
     Conversion<Scope<S>, ? extends Object> function = scope -> null;

@@ -2,6 +2,7 @@ package dev.carport.api.mapping;
 
 import dev.carport.api.json.Content;
 import dev.carport.api.json.JsonWriter;
+import dev.carport.api.text.TextLine;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -59,7 +60,9 @@ record PartDeclaration<S extends Record>(
                 .map(field -> new Provenance.Source(field.key(), field.get(scope.vehicle())))
                 .toList();
         String json = value == null ? null : new String(JsonWriter.bytesOf(value), StandardCharsets.UTF_8);
-        return new Provenance(name, leaf.path, json, sources, leaf.settings);
+        List<TextLine> text =
+                leaf.markup != null && value instanceof String written ? leaf.markup.read(written) : List.of();
+        return new Provenance(name, leaf.path, json, sources, leaf.settings, text);
     }
 
     void describe(List<TargetField> table) {

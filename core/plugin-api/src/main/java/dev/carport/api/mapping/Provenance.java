@@ -1,5 +1,6 @@
 package dev.carport.api.mapping;
 
+import dev.carport.api.text.TextLine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,11 +12,19 @@ import org.jspecify.annotations.Nullable;
  * @param sent JSON text of the value as sent; null when nothing is sent
  * @param sources keys and values of the vehicle fields it was made of
  * @param settings keys of the settings that decide about it
+ * @param text a text with markup as its reader sees it; empty for any other value
  */
-public record Provenance(String part, String path, @Nullable String sent, List<Source> sources, List<String> settings) {
+public record Provenance(
+        String part,
+        String path,
+        @Nullable String sent,
+        List<Source> sources,
+        List<String> settings,
+        List<TextLine> text) {
     public Provenance {
         sources = List.copyOf(sources);
         settings = List.copyOf(settings);
+        text = List.copyOf(text);
     }
 
     /**

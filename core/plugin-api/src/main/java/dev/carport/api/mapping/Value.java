@@ -2,6 +2,7 @@ package dev.carport.api.mapping;
 
 import dev.carport.api.finding.Finding;
 import dev.carport.api.finding.StandardCodes;
+import dev.carport.api.text.Markup;
 import dev.carport.api.vehicle.VehicleField;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -149,6 +150,12 @@ public final class Value<S extends Record, T> {
                     : inside(new BigDecimal(value.toString()), least, greatest);
             return inside ? null : Finding.error(leaf.findingField(), StandardCodes.RANGE, value, least, greatest);
         });
+    }
+
+    /** The value is a text written in this markup; previews then show it as its reader will see it. */
+    public Value<S, T> writtenIn(Markup markup) {
+        leaf.markup = markup;
+        return this;
     }
 
     /** A text has at most this many characters (code points). */

@@ -26,4 +26,13 @@ public interface Markup {
     default String lineBreak() {
         return "\n";
     }
+
+    /**
+     * A text written in this markup, as its reader sees it: for previews. The default finds lines, headings and items by what
+     * {@link #bold}, {@link #list} and {@link #lineBreak} write around a word, and needs to be replaced only where a list of one does
+     * not show how the items of a longer one stand.
+     */
+    default List<TextLine> read(String written) {
+        return new WrittenText(this).lines(written);
+    }
 }

@@ -52,6 +52,7 @@ final class DescriptionField {
                                 LEASING),
                         this::compose)
                 .settings("equipmentDisplay", "financingMode", "financingChoice", "leasingMode", "leasingChoice")
+                .writtenIn(markup)
                 // The dealer's own words have been checked while composing; these name the rules in the mapping table.
                 .rule(TextRules.ANGLE, (text, scope) -> true)
                 .rule(TextRules.URL, (text, scope) -> true)
