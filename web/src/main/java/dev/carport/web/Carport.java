@@ -116,7 +116,7 @@ public final class Carport implements AutoCloseable {
         server = new CarportServer(
                 settings.server(),
                 start.clock(),
-                new UserGate(users, sessions, stores.locations(), location -> 0),
+                new UserGate(users, sessions, stores.locations(), stores.auditLog(), location -> 0),
                 features);
     }
 

@@ -23,6 +23,7 @@ final class RestApi {
         return new Api(
                 tokens,
                 engine.stores().locations(),
+                engine.stores().auditLog(),
                 clock,
                 List.of(
                         new LocationRoutes(engine.stores().locations()),

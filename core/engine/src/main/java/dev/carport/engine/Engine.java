@@ -3,6 +3,11 @@ package dev.carport.engine;
 import dev.carport.engine.accounts.AccountStore;
 import dev.carport.engine.apps.AppCalls;
 import dev.carport.engine.apps.AppCatalog;
+import dev.carport.engine.audit.AuditedAccounts;
+import dev.carport.engine.audit.AuditedCredentials;
+import dev.carport.engine.audit.AuditedEnvironments;
+import dev.carport.engine.audit.AuditedFees;
+import dev.carport.engine.audit.AuditedResolutions;
 import dev.carport.engine.environment.EnvironmentStore;
 import dev.carport.engine.environment.Environments;
 import dev.carport.engine.environment.Sandboxes;
@@ -10,6 +15,7 @@ import dev.carport.engine.events.Event;
 import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.guard.LockStore;
+import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.housekeeping.Chores;
 import dev.carport.engine.housekeeping.Housekeeping;
@@ -106,24 +112,28 @@ public final class Engine implements AutoCloseable {
         this.clock = clock;
         Database database = stores.database();
         exportStore = new JdbiExportStore(database);
-        accounts = new JdbiAccountStore(database);
+        AuditLog audit = stores.auditLog();
+        accounts = new AuditedAccounts(new JdbiAccountStore(database), audit, database);
         ledger = new JdbiLedgerStore(database);
         transmissions = new JdbiTransmissionStore(database);
-        fees = new JdbiFeeTable(database, clock);
+        fees = new AuditedFees(new JdbiFeeTable(database, clock), audit, database);
         plans = new JdbiPlanStore(database);
         LockStore locks = new JdbiLockStore(database);
         MatchStore matches = new JdbiMatchStore(database);
-        EnvironmentStore environmentStore = new JdbiEnvironmentStore(database);
+        EnvironmentStore environmentStore =
+                new AuditedEnvironments(new JdbiEnvironmentStore(database), audit, database);
         SchedulerTable schedulerTable = new SchedulerTable(database);
         schedulerTable.forgetPicks();
 
         AppCalls calls = new AppCalls(meters, settings.deadlines());
-        environments = new Environments(environmentStore, stores.accountSecrets());
+        environments = new Environments(environmentStore, new AuditedCredentials(stores.accountSecrets(), audit));
         sandboxes = new Sandboxes(
                 calls, environmentStore, settings.stores().dataFolder().resolve("sandboxes"), clock);
         clients = new PlatformClients(settings.times(), ExchangeRecorder.NONE, meters, clock);
-        references =
-                new ReferenceCache(new JdbiReferenceStore(database), new JdbiResolutionStore(database, clock), clock);
+        references = new ReferenceCache(
+                new JdbiReferenceStore(database),
+                new AuditedResolutions(new JdbiResolutionStore(database, clock), audit, database),
+                clock);
         platforms = new OpenPlatforms(
                 catalog,
                 calls,
@@ -170,6 +180,7 @@ public final class Engine implements AutoCloseable {
                 secrets,
                 platforms,
                 checks,
+                audit,
                 database,
                 events,
                 reconciler::wake,
@@ -177,7 +188,7 @@ public final class Engine implements AutoCloseable {
                 clock);
         SignIns begun = new JdbiSignIns(database);
         signIns = new SignInService(
-                platforms, exportStore, accounts, begun, database, events, reconciler::wake, random, clock);
+                platforms, exportStore, accounts, begun, audit, database, events, reconciler::wake, random, clock);
         unmapped = new UnmappedValues(runtime, platforms, accounts, vehicles, references, clock);
         reader = new VehicleReader(clock, settings.zone());
         stock = new StockService(
@@ -187,6 +198,7 @@ public final class Engine implements AutoCloseable {
                 codec,
                 new VehicleFieldDiff(codec),
                 this::stockChanged,
+                audit,
                 database);
         housekeeping = new Chores(
                         accounts,

@@ -21,6 +21,7 @@ import dev.carport.engine.operations.Draft;
 import dev.carport.engine.plan.StoredPlan;
 import dev.carport.engine.reconcile.Pace;
 import dev.carport.engine.stock.ChangeOrigin;
+import dev.carport.engine.stock.Reading;
 import dev.carport.engine.stock.StockItem;
 import dev.carport.engine.stock.StoredVehicle;
 import dev.carport.engine.stock.VehicleCodec;
@@ -140,12 +141,21 @@ public final class EngineHarness implements AutoCloseable {
                 .putAll(
                         location,
                         Arrays.stream(vehicles)
-                                .map(vehicle -> engine.reader().read(codec.encode(vehicle), location, vehicle.number()))
+                                .map(vehicle -> reading(location, vehicle))
                                 .toList(),
                         origin());
         items.stream().filter(StockItem::refused).findFirst().ifPresent(refused -> {
             throw new IllegalArgumentException("Refused: " + refused.findings());
         });
+    }
+
+    /** A vehicle as it is read when somebody sends it to {@link #LOCATION}. */
+    public Reading reading(Vehicle vehicle) {
+        return reading(LOCATION, vehicle);
+    }
+
+    private Reading reading(String location, Vehicle vehicle) {
+        return engine.reader().read(codec.encode(vehicle), location, vehicle.number());
     }
 
     /** Takes vehicles out of the stock of {@link #LOCATION}. */

@@ -1,5 +1,6 @@
 package dev.carport.web.api;
 
+import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.location.LocationStore;
 import dev.carport.engine.users.TokenAuthentication;
 import dev.carport.web.http.Feature;
@@ -24,10 +25,16 @@ public final class Api implements Feature {
     /**
      * @param tokens knows who sends a key
      * @param locations the locations a path may name
+     * @param audit is told who acts
      * @param features the routes
      */
-    public Api(TokenAuthentication tokens, LocationStore locations, InstantSource clock, List<ApiFeature> features) {
-        this.door = new Door(tokens, locations, clock);
+    public Api(
+            TokenAuthentication tokens,
+            LocationStore locations,
+            AuditLog audit,
+            InstantSource clock,
+            List<ApiFeature> features) {
+        this.door = new Door(tokens, locations, audit, clock);
         this.features = List.copyOf(features);
     }
 

@@ -2,6 +2,7 @@ package dev.carport.web.api;
 
 import dev.carport.api.settings.Secret;
 import dev.carport.engine.apps.AppFailure;
+import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.location.LocationStore;
 import dev.carport.engine.tx.StorageException;
 import dev.carport.engine.users.Principal;
@@ -32,11 +33,13 @@ final class Door {
 
     private final TokenAuthentication tokens;
     private final LocationStore locations;
+    private final AuditLog audit;
     private final InstantSource clock;
 
-    Door(TokenAuthentication tokens, LocationStore locations, InstantSource clock) {
+    Door(TokenAuthentication tokens, LocationStore locations, AuditLog audit, InstantSource clock) {
         this.tokens = tokens;
         this.locations = locations;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -44,7 +47,12 @@ final class Door {
         ctx.attribute(ENTERED, Boolean.TRUE);
         try {
             @Nullable Principal who = demand.right() == null ? null : enter(ctx, demand, demand.right());
-            handler.handle(new Call(ctx, who, clock));
+            Call call = new Call(ctx, who, clock);
+            if (who == null) {
+                handler.handle(call);
+            } else {
+                audit.as(who, () -> handler.handle(call));
+            }
         } catch (Problem problem) {
             refuse(ctx, problem);
         } catch (AppFailure failure) {

@@ -81,7 +81,11 @@ public final class Router {
                 throw new ForbiddenResponse();
             }
         }
-        handler.handle(visit);
+        if (person.isPresent()) {
+            visits.gate().as(person.get(), handler, visit);
+        } else {
+            handler.handle(visit);
+        }
     }
 
     private static @Nullable String expectedSecret(Context ctx, Optional<SignedIn> person) {

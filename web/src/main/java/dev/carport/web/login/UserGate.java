@@ -1,12 +1,14 @@
 package dev.carport.web.login;
 
 import dev.carport.api.settings.Secret;
+import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.location.LocationStore;
 import dev.carport.engine.users.ActiveSession;
 import dev.carport.engine.users.Sessions;
 import dev.carport.engine.users.User;
 import dev.carport.engine.users.Users;
 import dev.carport.web.http.Gate;
+import dev.carport.web.http.PageHandler;
 import dev.carport.web.http.SignedIn;
 import dev.carport.web.http.Visit;
 import dev.carport.web.page.Shell.Place;
@@ -21,16 +23,24 @@ public final class UserGate implements Gate {
     private final Users users;
     private final Sessions sessions;
     private final LocationStore locations;
+    private final AuditLog audit;
     private final ToLongFunction<String> openValues;
     private volatile boolean claimed;
 
     /**
+     * @param audit is told who acts
      * @param openValues how many unknown values wait for an answer at a location
      */
-    public UserGate(Users users, Sessions sessions, LocationStore locations, ToLongFunction<String> openValues) {
+    public UserGate(
+            Users users,
+            Sessions sessions,
+            LocationStore locations,
+            AuditLog audit,
+            ToLongFunction<String> openValues) {
         this.users = users;
         this.sessions = sessions;
         this.locations = locations;
+        this.audit = audit;
         this.openValues = openValues;
     }
 
@@ -65,6 +75,11 @@ public final class UserGate implements Gate {
                 .filter(location -> person.mayEnter(location.code()))
                 .map(location -> new Place(location.code(), location.name(), "/at/" + Visit.encode(location.code())))
                 .toList();
+    }
+
+    @Override
+    public void as(SignedIn person, PageHandler handler, Visit visit) throws Exception {
+        audit.as(person.principal(), () -> handler.handle(visit));
     }
 
     @Override

@@ -68,7 +68,11 @@ class OpenApiTest {
         Javalin.create(config -> {
             ApiRoutes routes = new ApiRoutes(
                     config.routes,
-                    new Door(server.tokens(), server.engine().stores().locations(), InstantSource.system()));
+                    new Door(
+                            server.tokens(),
+                            server.engine().stores().locations(),
+                            server.engine().stores().auditLog(),
+                            InstantSource.system()));
             features().forEach(feature -> feature.addTo(routes));
             routes.added().forEach(route -> served.add(route.method() + " " + route.path()));
         });

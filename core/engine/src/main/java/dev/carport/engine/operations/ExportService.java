@@ -13,7 +13,9 @@ import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.exports.ExportStore;
+import dev.carport.engine.guard.Lock;
 import dev.carport.engine.guard.LockStore;
+import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ledger.Hold;
 import dev.carport.engine.ledger.LedgerStore;
@@ -31,13 +33,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -46,6 +52,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class ExportService {
     private static final int STEP = 1000;
+    private static final int NOTED = 100;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AppCatalog catalog;
     private final ExportStore exports;
@@ -60,6 +68,7 @@ public final class ExportService {
     private final SettingSecrets secrets;
     private final Platforms platforms;
     private final AccountChecks checks;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Events events;
     private final Consumer<String> wake;
@@ -81,6 +90,7 @@ public final class ExportService {
             SettingSecrets secrets,
             Platforms platforms,
             AccountChecks checks,
+            AuditLog audit,
             Transactions transactions,
             Events events,
             Consumer<String> wake,
@@ -99,6 +109,7 @@ public final class ExportService {
         this.secrets = secrets;
         this.platforms = platforms;
         this.checks = checks;
+        this.audit = audit;
         this.transactions = transactions;
         this.events = events;
         this.wake = wake;
@@ -215,6 +226,13 @@ public final class ExportService {
             if (!exports.put(saved)) {
                 return new Draft.Invalid(List.of(Finding.error("", "settings.changed-meanwhile")));
             }
+            Map<String, Object> after = new HashMap<>();
+            after.put("settings", values);
+            if (!newSecrets.isEmpty()) {
+                after.put("secrets", new TreeSet<>(newSecrets.keySet()));
+            }
+            Map<String, Object> before = Map.of("settings", JSON.readTree(export.plannedSettings()));
+            note("export.settings", export, before, after);
             tell(saved);
             return new Draft.Saved(saved);
         });
@@ -303,7 +321,7 @@ public final class ExportService {
 
     private Activation applyDraft(Export export, String by) {
         Export applied = export.activated(by, clock.instant());
-        if (!exports.put(applied)) {
+        if (!transactions.inTransaction(() -> exports.put(applied) && noteActivation(export, applied))) {
             return new Activation.Refused(List.of(Finding.error("planId", "activate.plan-stale")));
         }
         markAll(applied, false);
@@ -325,7 +343,7 @@ public final class ExportService {
         boolean stored = transactions.inTransaction(() -> {
             Instant now = clock.instant();
             ledger.adopt(export.id(), adoptions(export.id()), now);
-            return exports.put(online);
+            return exports.put(online) && noteActivation(export, online);
         });
         if (!stored) {
             return new Activation.Refused(List.of(Finding.error("planId", "activate.plan-stale")));
@@ -340,6 +358,19 @@ public final class ExportService {
         wake.accept(export.accountId());
         tell(online);
         return new Activation.Online(online);
+    }
+
+    private boolean noteActivation(Export before, Export after) {
+        note(
+                "export.activate",
+                after,
+                Map.of("state", before.state(), "settings", JSON.readTree(before.settings())),
+                Map.of("state", after.state(), "settings", JSON.readTree(after.settings())));
+        return true;
+    }
+
+    private void note(String action, Export export, @Nullable Map<String, ?> before, @Nullable Map<String, ?> after) {
+        audit.note(action, export.location(), "export", export.id(), before, after);
     }
 
     private List<LedgerStore.Adoption> adoptions(String exportId) {
@@ -379,6 +410,7 @@ public final class ExportService {
         }
         transactions.runInTransaction(() -> {
             matches.decide(export.id(), remoteId, verdict, vehicleId);
+            note("match.decide", export, verdict(remoteId, found.get()), verdict(remoteId, verdict, vehicleId));
             if (export.online()) {
                 List<String> freed = found.get().pairing().candidates().stream()
                         .filter(candidate -> !candidate.equals(vehicleId))
@@ -395,10 +427,23 @@ public final class ExportService {
         return true;
     }
 
+    private static @Nullable Map<String, Object> verdict(String remoteId, Decided decided) {
+        Verdict verdict = decided.verdict();
+        return verdict == null ? null : verdict(remoteId, verdict, decided.vehicleId());
+    }
+
+    private static Map<String, Object> verdict(String remoteId, Verdict verdict, @Nullable String vehicleId) {
+        return vehicleId == null
+                ? Map.of("listing", remoteId, "verdict", verdict)
+                : Map.of("listing", remoteId, "verdict", verdict, "vehicle", vehicleId);
+    }
+
     /** Releases vehicles to an export by hand, withholds them, or takes the decision back (null). */
     public void decide(Export export, Collection<String> vehicleIds, @Nullable HandDecision decision, String by) {
         transactions.runInTransaction(() -> {
+            Map<String, HandDecision> before = exports.decisions(export.id(), vehicleIds);
             exports.decide(export.id(), vehicleIds, decision, by);
+            note("vehicle.decide", export, decided(vehicleIds, before::get), decided(vehicleIds, id -> decision));
             if (export.online()) {
                 ledger.mark(vehicleIds, export.location(), clock.instant());
             }
@@ -407,18 +452,30 @@ public final class ExportService {
         tell(export);
     }
 
+    /** Decisions by vehicle; of very many only the first, and how many there are. */
+    private static Map<String, Object> decided(
+            Collection<String> vehicleIds, Function<String, @Nullable HandDecision> decision) {
+        Map<String, Object> some = new HashMap<>();
+        vehicleIds.stream().limit(NOTED).forEach(id -> some.put(id, String.valueOf(decision.apply(id))));
+        return Map.of("vehicles", vehicleIds.size(), "decisions", some);
+    }
+
     /**
      * Stops sending; changes gather.
      *
      * @param until end of the pause; null for an open end
      */
     public Export pause(Export export, @Nullable Instant until) {
-        return export.state() == ExportState.ACTIVE ? change(export.paused(until, clock.instant())) : export;
+        return export.state() == ExportState.ACTIVE
+                ? change("export.pause", export, export.paused(until, clock.instant()))
+                : export;
     }
 
     /** Goes on after a pause; what has gathered goes out once. */
     public Export resume(Export export) {
-        return export.state() == ExportState.PAUSED ? change(export.in(ExportState.ACTIVE, clock.instant())) : export;
+        return export.state() == ExportState.PAUSED
+                ? change("export.resume", export, export.in(ExportState.ACTIVE, clock.instant()))
+                : export;
     }
 
     /** Resumes every export whose pause is over. */
@@ -442,7 +499,7 @@ public final class ExportService {
             return export;
         }
         if (removeListings && ledger.presentOrUnderWay(export.id()) > 0) {
-            Export leaving = change(export.in(ExportState.LEAVING, clock.instant()));
+            Export leaving = change("export.remove", export, export.in(ExportState.LEAVING, clock.instant()));
             if (leaving.state() == ExportState.LEAVING) {
                 ledger.releaseLocked(export.id(), clock.instant());
                 markAll(leaving, false);
@@ -450,7 +507,7 @@ public final class ExportService {
             return leaving;
         }
         return transactions.inTransaction(() -> {
-            Export off = change(export.in(ExportState.OFF, clock.instant()));
+            Export off = change("export.deactivate", export, export.in(ExportState.OFF, clock.instant()));
             if (off.state() == ExportState.OFF) {
                 locks.remove(export.id());
                 ledger.forget(export.id());
@@ -466,8 +523,16 @@ public final class ExportService {
      */
     public int releaseLock(Export export) {
         int released = transactions.inTransaction(() -> {
+            Optional<Lock> lock = locks.open(export.id());
             locks.remove(export.id());
-            return ledger.releaseLocked(export.id(), clock.instant());
+            int passed = ledger.releaseLocked(export.id(), clock.instant());
+            note(
+                    "lock.release",
+                    export,
+                    lock.map(held -> Map.of("waiting", held.waiting(), "present", held.present()))
+                            .orElse(null),
+                    Map.of("released", passed));
+            return passed;
         });
         wake.accept(export.accountId());
         tell(export);
@@ -476,6 +541,7 @@ public final class ExportService {
 
     /** Sends everything again, unhurried. */
     public void completeTransfer(Export export) {
+        note("export.complete-transfer", export, null, null);
         markAll(export, true);
         tell(export);
     }
@@ -529,13 +595,27 @@ public final class ExportService {
         };
     }
 
-    private Export change(Export changed) {
-        if (!exports.put(changed)) {
+    private Export change(String action, Export before, Export changed) {
+        boolean stored = transactions.inTransaction(() -> {
+            boolean put = exports.put(changed);
+            if (put) {
+                note(action, changed, state(before), state(changed));
+            }
+            return put;
+        });
+        if (!stored) {
             return exports.find(changed.id()).orElseThrow();
         }
         wake.accept(changed.accountId());
         tell(changed);
         return changed;
+    }
+
+    private static Map<String, Object> state(Export export) {
+        Instant until = export.pausedUntil();
+        return until == null
+                ? Map.of("state", export.state())
+                : Map.of("state", export.state(), "pausedUntil", until.toString());
     }
 
     private void markAll(Export export, boolean everythingAgain) {

@@ -10,6 +10,7 @@ import dev.carport.engine.events.Event;
 import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportStore;
+import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.tx.Transactions;
 import java.net.URI;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class SignInService {
     private final ExportStore exports;
     private final AccountStore accounts;
     private final SignIns signIns;
+    private final AuditLog audit;
     private final Transactions transactions;
     private final Events events;
     private final Consumer<String> wake;
@@ -42,6 +44,7 @@ public final class SignInService {
             ExportStore exports,
             AccountStore accounts,
             SignIns signIns,
+            AuditLog audit,
             Transactions transactions,
             Events events,
             Consumer<String> wake,
@@ -51,6 +54,7 @@ public final class SignInService {
         this.exports = exports;
         this.accounts = accounts;
         this.signIns = signIns;
+        this.audit = audit;
         this.transactions = transactions;
         this.events = events;
         this.wake = wake;
@@ -128,6 +132,8 @@ public final class SignInService {
     private void reopen(Export export) {
         transactions.runInTransaction(() -> accounts.find(export.accountId()).ifPresent(account -> {
             accounts.put(account.in(AccountState.OK, null, clock.instant()));
+            audit.note(
+                    "sign-in.connect", export.location(), "account", account.id(), null, Map.of("app", export.app()));
         }));
         wake.accept(export.accountId());
         tell(export);

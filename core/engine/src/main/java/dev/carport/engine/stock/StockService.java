@@ -6,6 +6,7 @@ import dev.carport.api.vehicle.Image;
 import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleFields;
+import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.images.ImageStore;
 import dev.carport.engine.images.StoredImage;
 import dev.carport.engine.tx.Transactions;
@@ -38,6 +39,7 @@ public final class StockService {
     private final VehicleCodec codec;
     private final FieldDiff diff;
     private final StockListener listener;
+    private final AuditLog audit;
     private final Transactions transactions;
 
     /** A service over these parts. */
@@ -48,6 +50,7 @@ public final class StockService {
             VehicleCodec codec,
             FieldDiff diff,
             StockListener listener,
+            AuditLog audit,
             Transactions transactions) {
         this.stock = stock;
         this.images = images;
@@ -55,6 +58,7 @@ public final class StockService {
         this.codec = codec;
         this.diff = diff;
         this.listener = listener;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -110,6 +114,8 @@ public final class StockService {
             List<StockItem> items = prepared.stream()
                     .map(item -> new StockItem(item.number(), null, item.findings()))
                     .toList();
+            List<String> why = findings.stream().map(Finding::code).toList();
+            note("import.hold", location, origin, present.size(), prepared.size(), leaving.size(), Map.of("why", why));
             return new FullImport.Held(items, findings);
         }
         return transactions.inTransaction(() -> {
@@ -125,8 +131,25 @@ public final class StockService {
                             .isPresent())
                     .toList();
             delete(location, removed, origin);
+            Map<String, Object> more = Map.of("confirmed", confirmed);
+            note("import.take", location, origin, present.size(), prepared.size(), removed.size(), more);
             return new FullImport.Done(items, removed);
         });
+    }
+
+    private void note(
+            String action,
+            String location,
+            ChangeOrigin origin,
+            int present,
+            int sent,
+            int leaving,
+            Map<String, Object> more) {
+        Map<String, Object> after = new HashMap<>(more);
+        after.put("sent", sent);
+        after.put("leaving", leaving);
+        after.put("source", origin.source().name());
+        audit.note(action, location, "stock", location, Map.of("vehicles", present), after);
     }
 
     /**

@@ -2,7 +2,11 @@ package dev.carport.engine.store;
 
 import dev.carport.engine.accounts.AccountSecretStore;
 import dev.carport.engine.accounts.Vault;
+import dev.carport.engine.audit.AuditedLocations;
+import dev.carport.engine.audit.AuditedTokens;
+import dev.carport.engine.audit.AuditedUsers;
 import dev.carport.engine.config.HostConfigStore;
+import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.history.AuditStore;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.images.ImageStore;
@@ -18,6 +22,7 @@ import java.time.InstantSource;
  * The open database with the stores of every feature, for a composition root to hand out. Close it last.
  *
  * @param database the database itself; features get it as {@link #transactions}
+ * @param auditLog writes {@link #audit}; what is changed through the stores of locations, users and keys it notes by itself
  * @param vault encrypts what must not lie in the open
  */
 public record StoreModule(
@@ -30,6 +35,7 @@ public record StoreModule(
         SessionStore sessions,
         ApiTokenStore apiTokens,
         AuditStore audit,
+        AuditLog auditLog,
         AccountSecretStore accountSecrets,
         HostConfigStore config)
         implements AutoCloseable {
@@ -47,16 +53,19 @@ public record StoreModule(
             var keyFile =
                     new MasterKeyFile(settings.dataFolder().resolve("keys").resolve("master.json"));
             Vault vault = new VaultDoor(database, keyFile).open(settings);
+            AuditStore audit = new JdbiAuditStore(database);
+            AuditLog log = new AuditLog(audit, ids, clock);
             return new StoreModule(
                     database,
                     vault,
-                    new JdbiLocationStore(database),
+                    new AuditedLocations(new JdbiLocationStore(database), log, database),
                     new JdbiStockStore(database, ids),
                     new JdbiImageStore(database, settings.dataFolder().resolve("images"), clock),
-                    new JdbiUserStore(database),
+                    new AuditedUsers(new JdbiUserStore(database), log, database),
                     new JdbiSessionStore(database),
-                    new JdbiApiTokenStore(database),
-                    new JdbiAuditStore(database),
+                    new AuditedTokens(new JdbiApiTokenStore(database), log, database),
+                    audit,
+                    log,
                     new JdbiAccountSecretStore(database, vault),
                     new JdbiHostConfigStore(database));
         } catch (RuntimeException failed) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,10 @@ abstract class AuditStoreContract {
 
     @Test
     void givesBackAnEntryAsNoted() {
-        log.note(ERIKA, "export.change", "BER", "export", "e1", "{\"a\":1}", "{\"a\":2}");
+        log.as(
+                ERIKA,
+                () -> log.note(
+                        "export.change", "BER", "export", "e1", Map.of("a", 1), Map.of("b", List.of("x"), "a", 2)));
 
         AuditEntry entry = page(AuditFilter.all()).getFirst();
 
@@ -54,18 +58,30 @@ abstract class AuditStoreContract {
                         "export",
                         "e1",
                         "{\"a\":1}",
-                        "{\"a\":2}"));
+                        "{\"a\":2,\"b\":[\"x\"]}"));
     }
 
     @Test
     void keepsNothingAsNothing() {
-        log.note(DMS, "app.install", null, "app", "x", null, null);
+        log.as(DMS, () -> log.note("app.install", null, "app", "x", null, null));
 
         AuditEntry entry = page(AuditFilter.all()).getFirst();
 
         assertThat(entry.location()).isNull();
         assertThat(entry.before()).isNull();
         assertThat(entry.after()).isNull();
+    }
+
+    @Test
+    void knowsTheInnermostActorOfTheThreadAndElseTheProgramItself() {
+        log.as(ERIKA, () -> {
+            log.as(DMS, () -> log.note("a", null, "app", "x", null, null));
+            log.note("b", null, "app", "x", null, null);
+        });
+        log.note("c", null, "app", "x", null, null);
+
+        assertThat(page(AuditFilter.all())).extracting(AuditEntry::actor).containsExactly("Carport", "Erika", "DMS");
+        assertThat(page(AuditFilter.all()).getFirst().actorId()).isEmpty();
     }
 
     @Test
@@ -133,7 +149,7 @@ abstract class AuditStoreContract {
     }
 
     private void note(Principal who, @Nullable String location, String type, String id) {
-        log.note(who, "action", location, type, id, null, null);
+        log.as(who, () -> log.note("action", location, type, id, null, null));
     }
 
     private List<AuditEntry> page(AuditFilter filter) {

@@ -2,6 +2,7 @@ package dev.carport.testkit.shop;
 
 import dev.carport.api.app.AppInfo;
 import dev.carport.api.app.Connection;
+import dev.carport.api.app.Credential;
 import dev.carport.api.app.ExportApp;
 import dev.carport.api.app.Limits;
 import dev.carport.api.mapping.Mapping;
@@ -46,6 +47,7 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
         return AppInfo.builder(ID, "Test")
                 .baseUrl("https://shop.example")
                 .limits(limits)
+                .credentials(new Credential("clientSecret", true))
                 .build();
     }
 
