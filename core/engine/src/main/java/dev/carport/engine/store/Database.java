@@ -11,6 +11,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationState;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -65,12 +67,26 @@ public final class Database implements Transactions, AutoCloseable {
     }
 
     private static void migrate(Pools pools) {
-        Flyway.configure()
+        Flyway flyway = Flyway.configure()
                 .dataSource(pools.writer())
                 .locations(pools.dialect().migrationLocations())
                 .placeholders(pools.dialect().placeholders())
-                .load()
-                .migrate();
+                .load();
+        refuseNewer(flyway);
+        flyway.migrate();
+    }
+
+    /** Flyway itself passes over what a newer version has done, and the program would run on tables it does not know. */
+    private static void refuseNewer(Flyway flyway) {
+        for (MigrationInfo migration : flyway.info().all()) {
+            MigrationState state = migration.getState();
+            if (state.isApplied() && !state.isResolved()) {
+                LOG.atError()
+                        .addKeyValue("migration", migration.getVersion())
+                        .log("The database holds a migration that this version does not know");
+                throw StorageFailures.of(StorageException.Reason.NEWER, null);
+            }
+        }
     }
 
     private static Jdbi jdbi(DataSource source) {

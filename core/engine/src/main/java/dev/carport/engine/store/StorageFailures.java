@@ -72,6 +72,9 @@ final class StorageFailures {
             case CONFLICT ->
                 "An entry with the same key exists, or one that this refers to does not; nothing was saved";
             case DAMAGED -> "The stored data is damaged or was not written by this program; restore a backup";
+            case NEWER ->
+                "The database was changed by a newer version of Carport, and nothing in it was touched; start that"
+                        + " version, or restore the backup made before the update";
             case INCOMPLETE -> "A part of this change failed before, so nothing of it was saved";
             case REFUSED -> "The database refused a statement; this is a fault of the program";
         };

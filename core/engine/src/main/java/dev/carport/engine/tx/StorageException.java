@@ -24,6 +24,8 @@ public final class StorageException extends RuntimeException {
         CONFLICT(false),
         /** Stored data cannot be read as what it should be. A person must look. */
         DAMAGED(false),
+        /** A newer version of the program has changed the tables. A person must start that one. */
+        NEWER(false),
         /** A part of the transaction had failed before, so the rest was not kept. */
         INCOMPLETE(false),
         /** The database refused for any other reason: a fault of ours. */

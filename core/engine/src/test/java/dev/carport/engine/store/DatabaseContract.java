@@ -22,6 +22,8 @@ abstract class DatabaseContract {
 
     abstract Database database();
 
+    abstract DatabaseAddress address();
+
     @BeforeEach
     void makeATable() {
         database().write(handle -> {
@@ -35,6 +37,39 @@ abstract class DatabaseContract {
         insert("a");
 
         assertThat(names()).containsExactly("a");
+    }
+
+    @Test
+    void refusesADatabaseOfANewerVersionAndTouchesNothing() {
+        insert("a");
+        database().write(handle -> handle.execute("""
+                insert into "flyway_schema_history" ("installed_rank", "version", "description", "type", "script",
+                  "checksum", "installed_by", "execution_time", "success")
+                values (9999, '9999', 'from the future', 'SQL', 'V9999__from_the_future.sql', 1, 'test', 1, true)"""));
+        try {
+            int before = history();
+
+            assertThatThrownBy(() -> Database.open(DatabaseSettings.of(address())))
+                    .isInstanceOfSatisfying(StorageException.class, failed -> {
+                        assertThat(failed.reason()).isEqualTo(Reason.NEWER);
+                        assertThat(failed).hasMessageContaining("newer version of Carport");
+                    });
+
+            assertThat(history()).isEqualTo(before);
+            assertThat(names()).containsExactly("a");
+        } finally {
+            database()
+                    .write(handle ->
+                            handle.execute("delete from \"flyway_schema_history\" where \"version\" = '9999'"));
+        }
+        Database.open(DatabaseSettings.of(address())).close();
+    }
+
+    private int history() {
+        return database()
+                .read(handle -> handle.createQuery("select count(*) from \"flyway_schema_history\"")
+                        .mapTo(Integer.class)
+                        .one());
     }
 
     @Test

@@ -19,6 +19,11 @@ class PostgresqlDatabaseTest extends DatabaseContract {
         return DATABASE.database();
     }
 
+    @Override
+    DatabaseAddress address() {
+        return DATABASE.address();
+    }
+
     @Test
     void saysBusyWhenAnotherTransactionHoldsTheRowForTooLong() {
         insert("a");

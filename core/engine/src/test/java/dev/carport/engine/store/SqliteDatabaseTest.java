@@ -33,6 +33,11 @@ class SqliteDatabaseTest extends DatabaseContract {
         return DATABASE.database();
     }
 
+    @Override
+    DatabaseAddress address() {
+        return DATABASE.address();
+    }
+
     @Test
     void opensWithTheSettingsThatKeepDataSafe() {
         try (Database fresh = Database.open(DatabaseSettings.of(file("new/folder/carport.db")))) {
