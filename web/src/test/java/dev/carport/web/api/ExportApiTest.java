@@ -86,7 +86,7 @@ class ExportApiTest {
         Answer answer = activate(plan);
 
         assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.findings()).containsExactly(" activate.account");
+        assertThat(answer.findings()).containsExactly(" activate.unknown-number");
     }
 
     @Test

@@ -311,12 +311,27 @@ public final class ExportService {
             check(export, null)
                     .filter(result ->
                             result.code() != CheckResult.Code.OK && result.code() != CheckResult.Code.CANNOT_TELL)
-                    .ifPresent(result -> reasons.add(Finding.error("", "activate.account", result.code())));
+                    .ifPresent(result -> reasons.add(Finding.error("", refusal(result.code()))));
         }
         if (!reasons.isEmpty()) {
             return new Activation.Refused(reasons);
         }
         return export.online() ? applyDraft(export, by) : goOnline(export, by);
+    }
+
+    private static String refusal(CheckResult.Code code) {
+        return switch (code) {
+            case UNKNOWN_NUMBER -> "activate.unknown-number";
+            case OTHER_ACCOUNT -> "activate.other-account";
+            case NOT_LINKED -> "activate.not-linked";
+            case SIGN_IN_NEEDED -> "activate.sign-in-needed";
+            case WRONG_CREDENTIALS -> "activate.wrong-credentials";
+            case WRONG_CLIENT -> "activate.wrong-client";
+            case MISSING_RIGHT -> "activate.missing-right";
+            case CONTRACT_LIMIT -> "activate.contract-limit";
+            case PLATFORM_DOWN -> "activate.platform-down";
+            case OK, CANNOT_TELL -> throw new IllegalArgumentException("Nothing is wrong: " + code);
+        };
     }
 
     private Activation applyDraft(Export export, String by) {
