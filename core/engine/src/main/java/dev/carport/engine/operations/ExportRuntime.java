@@ -182,7 +182,7 @@ public final class ExportRuntime {
             return null;
         }
         ExportContext<S> context =
-                new ExportContext<>(app, calls, valid.settings(), account, location, references, zone);
+                new ExportContext<>(export.id(), app, calls, valid.settings(), account, location, references, zone);
         ReleaseRules rules = new ReleaseRules(
                 app.info().kinds(),
                 ReleaseRules.USUAL_STATUSES,

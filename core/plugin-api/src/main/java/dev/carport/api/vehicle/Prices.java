@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  * @param vatRate rate of the tax, such as 19
  * @param negotiable true when the price is open to bargaining
  * @param onRequest true when no price may be shown anywhere
- * @param individual price per export, tax included; keys are the ids of exports. An export without an entry uses the price for private buyers
+ * @param individual price per export, tax included; keys are the ids of apps, or of single exports. An export without an entry uses the
+ *     price for private buyers. An app need not look at this: the host puts the export's own price into {@code gross}, and {@code net} in
+ *     proportion, before it maps
  */
 public record Prices(
         @Nullable Money gross,

@@ -3,15 +3,20 @@ package dev.carport.apps.autoscout24.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
+import dev.carport.api.vehicle.VehicleFields;
 import dev.carport.apps.autoscout24.sandbox.As24Sandbox;
 import dev.carport.apps.autoscout24.sandbox.LoggedRequest;
 import dev.carport.engine.ledger.Entry;
+import dev.carport.engine.ledger.HeldPart;
+import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.ledger.ListingState;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +73,19 @@ class EndToEndTest {
 
         await().until(() -> !lines().isEmpty() && dealer.quiet());
         assertThat(lines()).hasSize(1).first().asString().startsWith("PUT /vehicles/");
+    }
+
+    @Test
+    void thePriceOfThisExportIsTheOneThatIsShown() {
+        dealer.goOnline(sandbox);
+        Vehicle car = Dealership.priced(dealer.car("A-1"), 31_490)
+                .with(VehicleFields.PRICES_INDIVIDUAL, Map.of("autoscout24", Money.eur(30_990)));
+
+        Entry entry = online(dealer.put(car).put().id());
+
+        LedgerStore.Key key = new LedgerStore.Key(entry.exportId(), entry.vehicleId());
+        HeldPart data = dealer.engine().ledger().parts(List.of(key)).get(key).get("vehicle");
+        assertThat(data.content().json()).contains("\"price\":30990").doesNotContain("31490");
     }
 
     @Test
