@@ -114,7 +114,7 @@ public final class Plans {
                         .filter(decided -> decided.pairing().vehicleId() != null)
                         .count(),
                 fees(visit, app, found),
-                after(found, matches),
+                after(export, found, matches),
                 account,
                 wrong);
     }
@@ -288,20 +288,9 @@ public final class Plans {
     }
 
     /** The two sides once the plan is carried out. */
-    private static Equal after(StoredPlan plan, List<Decided> matches) {
-        int here = count(plan, Action.ADOPT, Action.CREATE, Action.UPDATE, Action.KEEP);
-        long staying = matches.stream()
-                .filter(decided -> decided.pairing().vehicleId() == null
-                        && decided.verdict() != Verdict.WITHDRAW
-                        && decided.verdict() != Verdict.PAIR)
-                .count();
-        return new Equal(here, here + staying, staying == 0 ? Equal.Sign.SAME : Equal.Sign.SOON);
-    }
-
-    private static int count(StoredPlan plan, Action... actions) {
-        return Arrays.stream(actions)
-                .mapToInt(action -> plan.counts().getOrDefault(action, 0))
-                .sum();
+    private Equal after(Export export, StoredPlan plan, List<Decided> matches) {
+        int there = plan.there(export.online() ? exports.view(export).there() : matches.size());
+        return new Equal(plan.here(), there, plan.here() == there ? Equal.Sign.SAME : Equal.Sign.SOON);
     }
 
     private static @Nullable Action action(String key) {

@@ -13,7 +13,7 @@ import java.util.Optional;
  *
  * @param health what people see as its state
  * @param counts vehicles by state; states without any are missing
- * @param here vehicles that shall be online
+ * @param here vehicles that shall be online, in the sense of {@link dev.carport.engine.plan.Action#here()}
  * @param there listings the platform is known to hold
  * @param lastSuccess when the platform last confirmed something; empty for never
  * @param lock what the guard holds back

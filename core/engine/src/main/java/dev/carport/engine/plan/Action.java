@@ -17,5 +17,16 @@ public enum Action {
     /** Not sent: not released. */
     SKIP,
     /** Equal already: nothing is sent. */
-    KEEP
+    KEEP;
+
+    /**
+     * Whether the vehicle counts as <em>here</em>: released and so to be online, whether it is there already, still on its way, or held
+     * back by errors or an open question.
+     */
+    public boolean here() {
+        return switch (this) {
+            case ADOPT, CREATE, UPDATE, LOOK_UP, HOLD, KEEP -> true;
+            case WITHDRAW, SKIP -> false;
+        };
+    }
 }

@@ -33,6 +33,19 @@ public record StoredPlan(
         fees = List.copyOf(fees);
     }
 
+    /** Vehicles that shall be online, see {@link Action#here()}; once online the ledger gives the same number. */
+    public int here() {
+        return counts.entrySet().stream()
+                .filter(count -> count.getKey().here())
+                .mapToInt(Map.Entry::getValue)
+                .sum();
+    }
+
+    /** Listings at the platform once the plan is carried out, when there are so many now. */
+    public int there(int now) {
+        return now + counts.getOrDefault(Action.CREATE, 0) - counts.getOrDefault(Action.WITHDRAW, 0);
+    }
+
     /**
      * A sum of one kind of fee.
      *
