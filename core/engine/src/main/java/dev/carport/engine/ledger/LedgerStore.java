@@ -89,6 +89,14 @@ public interface LedgerStore {
     void settle(List<Settlement> settlements, Instant now);
 
     /**
+     * Entries of an export the platform holds, or may hold, though their vehicle is not in stock (any more), in the order of their vehicle
+     * ids.
+     *
+     * @param after vehicle id after which to go on; empty to start
+     */
+    List<Entry> outOfStock(String exportId, String after, int limit);
+
+    /**
      * Entries that are to leave ({@link Hold#LEAVING}), in the order of their vehicle ids. Left out are those that wait before the
      * next attempt, those under way, and those whose withdrawal the platform has taken and decides later.
      */

@@ -199,11 +199,51 @@ public final class PlanService {
             });
             sink.accept(items);
         });
+        if (export.online()) {
+            walkOutOfStock(export, planner, sink);
+        }
         List<StoredPlan.Item> leftovers = (export.online() ? Stream.<Decided>empty() : matches.of(export.id()).stream())
                 .filter(decided -> decided.verdict() == Verdict.WITHDRAW)
                 .map(decided -> leftover(decided.pairing().listing()))
                 .toList();
         sink.accept(leftovers);
+    }
+
+    /** What the platform holds of vehicles that have left the stock, and of listings that never had one here. */
+    private void walkOutOfStock(Export export, Planner planner, Sink sink) {
+        String after = "";
+        while (true) {
+            List<Entry> page = ledger.outOfStock(export.id(), after, PAGE);
+            if (page.isEmpty()) {
+                return;
+            }
+            List<LedgerStore.Key> keys = page.stream()
+                    .map(entry -> new LedgerStore.Key(export.id(), entry.vehicleId()))
+                    .toList();
+            Map<LedgerStore.Key, Map<String, HeldPart>> held = ledger.parts(keys);
+            Map<String, Vehicle> gone =
+                    stock.gone(page.stream().map(Entry::vehicleId).toList());
+            List<StoredPlan.Item> items = new ArrayList<>(page.size());
+            for (Entry entry : page) {
+                Map<String, HeldPart> parts =
+                        held.getOrDefault(new LedgerStore.Key(export.id(), entry.vehicleId()), Map.of());
+                Planned planned = planner.plan(new Subject(entry, parts, null, null, null));
+                items.add(outOfStock(entry, gone.get(entry.vehicleId()), planned));
+            }
+            sink.accept(items);
+            after = page.getLast().vehicleId();
+        }
+    }
+
+    private static StoredPlan.Item outOfStock(Entry entry, @Nullable Vehicle vehicle, Planned planned) {
+        String remoteId = entry.remoteId() == null ? entry.vehicleId() : entry.remoteId();
+        return new StoredPlan.Item(
+                entry.vehicleId(),
+                vehicle == null ? remoteId : vehicle.number(),
+                vehicle == null ? "" : title(vehicle),
+                planned.action(false),
+                planned.findings(),
+                List.of());
     }
 
     private Map<String, Entry> entries(String exportId, Iterable<String> vehicleIds) {

@@ -39,6 +39,17 @@ public final class StockVehicles implements VehicleSource {
         return found;
     }
 
+    /** Those of the vehicles that have left the stock and are still remembered. */
+    public Map<String, Vehicle> gone(Collection<String> vehicleIds) {
+        Map<String, Vehicle> gone = new HashMap<>();
+        stock.getAll(vehicleIds).forEach((id, stored) -> {
+            if (!stored.present()) {
+                gone.put(id, decoder.apply(stored.json().utf8()));
+            }
+        });
+        return gone;
+    }
+
     /** All vehicles of a location in the order of their ids, page by page. */
     public void pages(String location, int size, Consumer<Map<String, KnownVehicle>> page) {
         String after = null;

@@ -601,6 +601,19 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
+    public List<Entry> outOfStock(String exportId, String after, int limit) {
+        return database.read(handle -> handle.createQuery(SELECT + """
+                        where export_id = :export and vehicle_id > :after and presence <> 'ABSENT' and not exists
+                          (select 1 from vehicle v where v.id = ledger.vehicle_id and v.deleted_at is null)
+                        order by vehicle_id limit :limit""")
+                .bind("export", exportId)
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    @Override
     public Set<String> forgetVehicles(Collection<String> vehicleIds) {
         return database.write(handle -> {
             Set<String> listed = new TreeSet<>();
