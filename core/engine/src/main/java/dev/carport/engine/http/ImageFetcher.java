@@ -4,31 +4,37 @@ import dev.carport.engine.stock.ImageDownload;
 import dev.carport.engine.stock.IncomingImage;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Fetches images over HTTP from outside of the own network, or from hosts the administrator has named. Redirects are not followed, so
- * that no address can lead elsewhere. Thread-safe.
+ * Fetches images over HTTP from outside of the own network, or from hosts the administrator has named. A name is resolved once, and what
+ * is checked is the very address that is connected to, so that a name which points elsewhere a moment later leads nowhere. Redirects are
+ * not followed. Thread-safe.
  */
 public final class ImageFetcher implements ImageDownload, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImageFetcher.class);
     private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 8;
 
-    private final Set<String> trustedHosts;
-    private final HttpClient client = HttpClient.newBuilder()
-            .connectTimeout(Duration.ofSeconds(5))
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final CloseableHttpClient client;
 
     /**
      * A fetcher.
@@ -36,38 +42,69 @@ public final class ImageFetcher implements ImageDownload, AutoCloseable {
      * @param trustedHosts names of hosts inside the own network that may be asked; usually none
      */
     public ImageFetcher(Set<String> trustedHosts) {
-        this.trustedHosts = Set.copyOf(trustedHosts);
+        this(trustedHosts, SystemDefaultDnsResolver.INSTANCE, CONNECT);
+    }
+
+    ImageFetcher(Set<String> trustedHosts, DnsResolver names, Duration connect) {
+        client = HttpClients.custom()
+                .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
+                        .setDnsResolver(new OutsideAddresses(Set.copyOf(trustedHosts)::contains, names))
+                        .setMaxConnPerRoute(AT_ONCE)
+                        .setMaxConnTotal(4 * AT_ONCE)
+                        .setDefaultConnectionConfig(ConnectionConfig.custom()
+                                .setConnectTimeout(Timeout.of(connect))
+                                .setSocketTimeout(Timeout.of(LIMIT))
+                                .build())
+                        .build())
+                .setDefaultRequestConfig(RequestConfig.custom()
+                        .setConnectionRequestTimeout(Timeout.of(LIMIT))
+                        .setResponseTimeout(Timeout.of(LIMIT))
+                        .setProtocolUpgradeEnabled(false)
+                        .build())
+                .setUserAgent("Carport")
+                .disableRedirectHandling()
+                .disableCookieManagement()
+                .disableAutomaticRetries()
+                .disableAuthCaching()
+                .build();
     }
 
     @Override
     public Optional<byte[]> fetch(URI address) {
         try {
-            String host = address.getHost();
-            if (host == null || !trustedHosts.contains(host) && pointsInside(host)) {
+            if (address.getHost() == null) {
                 return Optional.empty();
             }
-            HttpRequest request = HttpRequest.newBuilder(address).timeout(LIMIT).build();
-            HttpResponse<InputStream> answer = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream body = answer.body()) {
-                byte[] bytes = body.readNBytes(IncomingImage.MAX_BYTES + 1);
-                boolean good = answer.statusCode() == 200 && bytes.length <= IncomingImage.MAX_BYTES;
-                return good ? Optional.of(bytes) : Optional.empty();
-            }
-        } catch (IOException | IllegalArgumentException failed) {
-            LOG.atInfo().addKeyValue("host", address.getHost()).log("An image could not be fetched");
-            return Optional.empty();
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
+            HttpGet request = new HttpGet(address);
+            return client.execute(request, answer -> read(request, answer));
+        } catch (IOException | RuntimeException failed) {
+            LOG.atInfo()
+                    .addKeyValue("host", address.getHost())
+                    .addKeyValue("reason", failed.getClass().getSimpleName())
+                    .log("An image could not be fetched");
             return Optional.empty();
         }
     }
 
-    private static boolean pointsInside(String host) throws IOException {
-        return Arrays.stream(InetAddress.getAllByName(host)).anyMatch(OutsideAddresses::isInside);
+    private static Optional<byte[]> read(HttpGet request, ClassicHttpResponse answer) throws IOException {
+        HttpEntity entity = answer.getEntity();
+        if (answer.getCode() != 200 || entity == null) {
+            request.cancel();
+            return Optional.empty();
+        }
+        try (InputStream body = entity.getContent()) {
+            byte[] bytes = body.readNBytes(IncomingImage.MAX_BYTES + 1);
+            if (bytes.length > IncomingImage.MAX_BYTES) {
+                // the rest is not worth waiting for
+                request.cancel();
+                return Optional.empty();
+            }
+            return Optional.of(bytes);
+        }
     }
 
     @Override
     public void close() {
-        client.close();
+        client.close(CloseMode.IMMEDIATE);
     }
 }

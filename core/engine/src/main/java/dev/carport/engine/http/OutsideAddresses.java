@@ -5,6 +5,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
+import java.util.function.Predicate;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
@@ -14,18 +15,27 @@ import org.jspecify.annotations.Nullable;
  * nowhere. The check is made on the very addresses that are connected to.
  */
 final class OutsideAddresses extends SystemDefaultDnsResolver {
-    private final HostPolicy policy;
+    private final Predicate<String> trusted;
     private final DnsResolver names;
 
     OutsideAddresses(HostPolicy policy, DnsResolver names) {
-        this.policy = policy;
+        this(policy::isBaseHost, names);
+    }
+
+    /**
+     * Addresses for anybody.
+     *
+     * @param trusted names that may lie inside the own network
+     */
+    OutsideAddresses(Predicate<String> trusted, DnsResolver names) {
+        this.trusted = trusted;
         this.names = names;
     }
 
     @Override
     public InetAddress @Nullable [] resolve(String host) throws UnknownHostException {
         InetAddress[] all = names.resolve(host);
-        if (policy.isBaseHost(host) || all == null) {
+        if (trusted.test(host) || all == null) {
             return all;
         }
         InetAddress[] outside =

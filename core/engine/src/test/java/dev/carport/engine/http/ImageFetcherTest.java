@@ -1,0 +1,121 @@
+package dev.carport.engine.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpServer;
+import dev.carport.engine.stock.IncomingImage;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class ImageFetcherTest {
+    private static final Duration SOON = Duration.ofMillis(300);
+
+    private final AtomicInteger requests = new AtomicInteger();
+    private HttpServer server;
+    private byte[] picture = {1, 2, 3};
+    private int status = 200;
+
+    /** Gives a name another address each time it is asked; the last one stays. */
+    private static final class Turning extends SystemDefaultDnsResolver {
+        private final Deque<InetAddress> addresses = new ArrayDeque<>();
+        private int asked;
+
+        Turning(String... numbers) throws UnknownHostException {
+            for (String number : numbers) {
+                addresses.add(InetAddress.getByName(number));
+            }
+        }
+
+        @Override
+        public InetAddress[] resolve(String host) {
+            asked++;
+            return new InetAddress[] {addresses.size() > 1 ? addresses.pop() : addresses.getFirst()};
+        }
+    }
+
+    @BeforeEach
+    void start() throws IOException {
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            requests.incrementAndGet();
+            exchange.getResponseHeaders().add("Location", "/elsewhere");
+            exchange.sendResponseHeaders(status, picture.length);
+            try (var body = exchange.getResponseBody()) {
+                body.write(picture);
+            }
+        });
+        server.start();
+    }
+
+    @AfterEach
+    void stop() {
+        server.stop(0);
+    }
+
+    private URI at(String host) {
+        return URI.create("http://" + host + ":" + server.getAddress().getPort() + "/car.jpg");
+    }
+
+    @Test
+    void fetchesFromAHostThatIsTrusted() throws IOException {
+        try (ImageFetcher fetcher = new ImageFetcher(Set.of("pictures.example"), new Turning("127.0.0.1"), SOON)) {
+            assertThat(fetcher.fetch(at("pictures.example"))).contains(picture);
+        }
+    }
+
+    @Test
+    void connectsOnlyToTheAddressItHasChecked() throws IOException {
+        // an address for documents, outside and answered by nobody; then the name is turned to this machine
+        Turning names = new Turning("192.0.2.1", "127.0.0.1");
+        try (ImageFetcher fetcher = new ImageFetcher(Set.of(), names, SOON)) {
+            assertThat(fetcher.fetch(at("pictures.example"))).isEmpty();
+            assertThat(names.asked).isOne();
+
+            assertThat(fetcher.fetch(at("pictures.example"))).isEmpty();
+            assertThat(names.asked).isEqualTo(2);
+        }
+        assertThat(requests).hasValue(0);
+    }
+
+    @Test
+    void reachesNothingInsideWhateverItIsCalled() {
+        try (ImageFetcher fetcher = new ImageFetcher(Set.of())) {
+            for (String host :
+                    List.of("127.0.0.1", "localhost", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "2130706433")) {
+                assertThat(fetcher.fetch(at(host))).as(host).isEmpty();
+            }
+            assertThat(fetcher.fetch(URI.create("file:///etc/hosts"))).isEmpty();
+            assertThat(fetcher.fetch(URI.create("car.jpg"))).isEmpty();
+        }
+        assertThat(requests).hasValue(0);
+    }
+
+    @Test
+    void takesNeitherRedirectsNorErrorsNorWhatIsTooLarge() throws IOException {
+        try (ImageFetcher fetcher = new ImageFetcher(Set.of("pictures.example"), new Turning("127.0.0.1"), SOON)) {
+            status = 302;
+            assertThat(fetcher.fetch(at("pictures.example"))).isEmpty();
+            status = 404;
+            assertThat(fetcher.fetch(at("pictures.example"))).isEmpty();
+            assertThat(requests).hasValue(2);
+            status = 200;
+            picture = new byte[IncomingImage.MAX_BYTES + 1];
+            assertThat(fetcher.fetch(at("pictures.example"))).isEmpty();
+        }
+    }
+}
