@@ -128,7 +128,7 @@ public final class Carport implements AutoCloseable {
         VehicleCodec codec = new VehicleCodec();
         StoreModule stores = engine.stores();
         Listings listings = new Listings(engine.ledger(), stores.stock(), codec);
-        Exchanges exchanges = new Exchanges(engine.transmissions());
+        Exchanges exchanges = new Exchanges(engine.transmissions(), engine.exchanges());
         ExportSheet sheet = new ExportSheet(engine.exports(), engine.ledger(), catalog, listings, exchanges);
         return List.of(
                 new TodayPage(new Overview(engine.exports(), stores.stock(), catalog, location -> 0)),

@@ -16,16 +16,17 @@ import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.guard.LockStore;
 import dev.carport.engine.history.AuditLog;
+import dev.carport.engine.history.ExchangeStore;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.housekeeping.Chores;
 import dev.carport.engine.housekeeping.Housekeeping;
-import dev.carport.engine.http.ExchangeRecorder;
 import dev.carport.engine.http.PlatformClients;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.match.MatchStore;
 import dev.carport.engine.operations.AccountChecks;
 import dev.carport.engine.operations.AccountConnections;
+import dev.carport.engine.operations.ExchangeJournal;
 import dev.carport.engine.operations.ExportRuntime;
 import dev.carport.engine.operations.ExportSecrets;
 import dev.carport.engine.operations.ExportService;
@@ -51,6 +52,7 @@ import dev.carport.engine.store.Database;
 import dev.carport.engine.store.JdbiAccountStore;
 import dev.carport.engine.store.JdbiChoreStore;
 import dev.carport.engine.store.JdbiEnvironmentStore;
+import dev.carport.engine.store.JdbiExchangeStore;
 import dev.carport.engine.store.JdbiExportStore;
 import dev.carport.engine.store.JdbiFeeTable;
 import dev.carport.engine.store.JdbiLedgerStore;
@@ -81,6 +83,8 @@ public final class Engine implements AutoCloseable {
     private final AccountStore accounts;
     private final LedgerStore ledger;
     private final TransmissionStore transmissions;
+    private final ExchangeStore exchanges;
+    private final ExchangeJournal journal;
     private final FeeTable fees;
     private final PlanStore plans;
     private final Environments environments;
@@ -129,7 +133,9 @@ public final class Engine implements AutoCloseable {
         environments = new Environments(environmentStore, new AuditedCredentials(stores.accountSecrets(), audit));
         sandboxes = new Sandboxes(
                 calls, environmentStore, settings.stores().dataFolder().resolve("sandboxes"), clock);
-        clients = new PlatformClients(settings.times(), ExchangeRecorder.NONE, meters, clock);
+        exchanges = new JdbiExchangeStore(database);
+        journal = new ExchangeJournal(exchanges, ids, meters);
+        clients = new PlatformClients(settings.times(), journal, meters, clock);
         references = new ReferenceCache(
                 new JdbiReferenceStore(database),
                 new AuditedResolutions(new JdbiResolutionStore(database, clock), audit, database),
@@ -208,6 +214,7 @@ public final class Engine implements AutoCloseable {
                         platforms,
                         references,
                         transmissions,
+                        exchanges,
                         stores.audit(),
                         stores.stock(),
                         ledger,
@@ -347,6 +354,11 @@ public final class Engine implements AutoCloseable {
         return transmissions;
     }
 
+    /** Requests to platforms and their answers. */
+    public ExchangeStore exchanges() {
+        return exchanges;
+    }
+
     /** The dealer's fee table. */
     public FeeTable fees() {
         return fees;
@@ -375,6 +387,7 @@ public final class Engine implements AutoCloseable {
         platforms.close();
         sandboxes.close();
         clients.close();
+        journal.close();
         catalog.close();
         stores.close();
     }

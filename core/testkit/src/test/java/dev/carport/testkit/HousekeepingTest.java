@@ -168,7 +168,8 @@ class HousekeepingTest {
         harness.clock().forward(Duration.ofDays(5));
         keepHouse();
         assertThat(history(export)).isEmpty();
-        assertThatThrownBy(() -> new Retention(Duration.ofDays(365), Duration.ofDays(30), Duration.ofDays(2)))
+        assertThatThrownBy(() -> new Retention(
+                        Duration.ofDays(365), Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(2)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

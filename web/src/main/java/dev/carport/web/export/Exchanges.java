@@ -1,28 +1,36 @@
 package dev.carport.web.export;
 
 import dev.carport.engine.exports.Export;
+import dev.carport.engine.history.ExchangeStore;
+import dev.carport.engine.history.RecordedExchange;
 import dev.carport.engine.history.Transmission;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.history.TransmissionStore.Filter;
 import dev.carport.web.export.ExportPageView.Exchange;
 import dev.carport.web.export.ExportPageView.History;
+import dev.carport.web.export.ExportPageView.Request;
 import dev.carport.web.http.Visit;
 import dev.carport.web.state.Badges;
 import dev.carport.web.state.ExportWords;
 import dev.carport.web.ui.Chip;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What was exchanged with a platform, newest first. */
 public final class Exchanges {
 
+    private static final int REQUESTS = 12;
+
     private final TransmissionStore transmissions;
+    private final ExchangeStore exchanges;
 
     /** Exchanges of this history. */
-    public Exchanges(TransmissionStore transmissions) {
+    public Exchanges(TransmissionStore transmissions, ExchangeStore exchanges) {
         this.transmissions = transmissions;
+        this.exchanges = exchanges;
     }
 
     /**
@@ -55,7 +63,7 @@ public final class Exchanges {
                 visit, words, transmissions.page(export.id(), new Filter(vehicleId, null, null, null), null, limit));
     }
 
-    private static List<Exchange> rows(Visit visit, ExportWords words, List<Transmission> part) {
+    private List<Exchange> rows(Visit visit, ExportWords words, List<Transmission> part) {
         Badges badges = new Badges(visit.texts());
         return part.stream()
                 .map(one -> new Exchange(
@@ -66,8 +74,20 @@ public final class Exchanges {
                         badges.of(one.result()),
                         one.findings().stream().map(words::sentence).toList(),
                         one.detail(),
-                        one.millis()))
+                        one.millis(),
+                        requests(one)))
                 .toList();
+    }
+
+    private List<Request> requests(Transmission one) {
+        return exchanges.of(one, REQUESTS).stream().map(Exchanges::request).toList();
+    }
+
+    private static Request request(RecordedExchange one) {
+        String answered = one.status() == 0
+                ? Objects.requireNonNullElse(one.failure(), "–")
+                : one.status() + " · " + one.duration().toMillis() + " ms";
+        return new Request(one.method() + " " + one.address(), answered, one.request(), one.answer());
     }
 
     private static String what(Visit visit, ExportWords words, Transmission one) {

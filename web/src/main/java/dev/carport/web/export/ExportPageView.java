@@ -95,6 +95,7 @@ public record ExportPageView(
      * @param notes what the platform or our check had to say
      * @param detail words for support; null for none
      * @param href page of the vehicle; null for a listing without one
+     * @param requests what was sent and answered for it, as far as it was kept
      */
     public record Exchange(
             Instant at,
@@ -104,7 +105,18 @@ public record ExportPageView(
             Badge badge,
             List<String> notes,
             @Nullable String detail,
-            long millis) {}
+            long millis,
+            List<Request> requests) {}
+
+    /**
+     * One request and its answer, without secrets.
+     *
+     * @param line method and address
+     * @param answered status, or why no answer came
+     * @param sent beginning of what was sent; empty for nothing
+     * @param answer beginning of what came back; empty for nothing
+     */
+    public record Request(String line, String answered, String sent, String answer) {}
 
     /** What the person may do here and now. */
     public record May(

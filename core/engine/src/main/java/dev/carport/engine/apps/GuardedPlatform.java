@@ -117,7 +117,7 @@ public final class GuardedPlatform implements AutoCloseable {
     }
 
     private Transmitted transmit(List<Change> changes, Progress progress, Consumer<Progress> work) {
-        Errand errand = new Errand();
+        Errand errand = new Errand(changes.stream().map(Change::reference).toList());
         ReportedProgress reported = new ReportedProgress(progress, errand, changes);
         @Nullable AppFailure failure = refusal("transmit");
         if (failure == null) {
@@ -150,7 +150,8 @@ public final class GuardedPlatform implements AutoCloseable {
      * @throws AppFailure when there are none
      */
     public List<LookupAnswer> lookup(List<ListingKey> keys) {
-        return guarded("lookup", () -> {
+        Errand errand = new Errand(keys.stream().map(ListingKey::reference).toList());
+        return guarded("lookup", errand, () -> {
             List<LookupAnswer> answers = List.copyOf(listing().lookup(keys));
             if (answers.size() != keys.size()) {
                 throw new IllegalStateException(answers.size() + " answers for " + keys.size() + " keys");
@@ -195,7 +196,8 @@ public final class GuardedPlatform implements AutoCloseable {
      * @throws AppFailure when the platform does not say
      */
     public Outcome confirm(ListingKey key) {
-        return guarded("confirm", () -> listing().confirm(key));
+        return guarded(
+                "confirm", new Errand(List.of(key.reference())), () -> listing().confirm(key));
     }
 
     /**

@@ -6,6 +6,7 @@ import dev.carport.engine.accounts.AccountStore;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.history.AuditStore;
+import dev.carport.engine.history.ExchangeStore;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.images.ImageStore;
 import dev.carport.engine.ledger.LedgerStore;
@@ -39,6 +40,7 @@ public record Chores(
         Platforms platforms,
         ReferenceCache references,
         TransmissionStore transmissions,
+        ExchangeStore exchanges,
         AuditStore audit,
         StockStore stock,
         LedgerStore ledger,
@@ -55,6 +57,7 @@ public record Chores(
                 new EachAccount("keep-signed-in", accounts, Chores::works, signInService::keepAlive),
                 new EachAccount("references", accounts, account -> works(account) && online(account), this::renew),
                 new Forgetting("transmissions", limit -> transmissions.purge(before(clock, kept.history()), limit)),
+                new Forgetting("exchanges", limit -> exchanges.purge(before(clock, kept.exchanges()), limit)),
                 new Forgetting("vehicle-changes", limit -> stock.purgeChanges(before(clock, kept.history()), limit)),
                 new Forgetting("audit", limit -> audit.purge(before(clock, kept.history()), limit)),
                 new ForgetTombstones(stock, ledger, transactions, kept.tombstones(), clock),

@@ -6,15 +6,17 @@ import java.time.Duration;
  * How long things are kept.
  *
  * @param history transmissions, changes of vehicles and the audit log; at least 396 days, so that thirteen months can be told
+ * @param exchanges requests to platforms and their answers
  * @param tombstones vehicles that left the stock; one that comes back meanwhile continues its listing
  * @param images those that no vehicle needs any more; at least a day, so that no import under way loses one
  */
-public record Retention(Duration history, Duration tombstones, Duration images) {
+public record Retention(Duration history, Duration exchanges, Duration tombstones, Duration images) {
     private static final Duration THIRTEEN_MONTHS = Duration.ofDays(396);
     private static final Duration SHORTEST = Duration.ofDays(1);
 
     /** What production uses. */
-    public static final Retention USUAL = new Retention(Duration.ofDays(400), Duration.ofDays(30), Duration.ofDays(2));
+    public static final Retention USUAL =
+            new Retention(Duration.ofDays(400), Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(2));
 
     /**
      * Checks the bounds.
@@ -25,8 +27,9 @@ public record Retention(Duration history, Duration tombstones, Duration images) 
         if (history.compareTo(THIRTEEN_MONTHS) < 0) {
             throw new IllegalArgumentException("History is kept for thirteen months at least, 396 days");
         }
-        if (tombstones.compareTo(SHORTEST) < 0 || images.compareTo(SHORTEST) < 0) {
-            throw new IllegalArgumentException("Vehicles that left and unused images are kept for a day at least");
+        if (exchanges.compareTo(SHORTEST) < 0 || tombstones.compareTo(SHORTEST) < 0 || images.compareTo(SHORTEST) < 0) {
+            throw new IllegalArgumentException(
+                    "Exchanges, vehicles that left and unused images are kept for a day at least");
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.carport.engine.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,11 +21,27 @@ public final class Errand {
     // the lent client is one object per account, so the call is known by its thread only
     private static final InheritableThreadLocal<@Nullable Errand> CURRENT = new InheritableThreadLocal<>();
 
+    private final List<String> references;
     private volatile boolean revoked;
     private final AtomicInteger changes = new AtomicInteger();
     private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Duration wait;
     private volatile long lastSign = System.nanoTime();
+
+    /** A call that is about no listing. */
+    public Errand() {
+        this(List.of());
+    }
+
+    /** A call about the listings with these references. */
+    public Errand(List<String> references) {
+        this.references = List.copyOf(references);
+    }
+
+    /** The references of the listings it is about, for the history. */
+    List<String> references() {
+        return references;
+    }
 
     /** The errand of this thread; empty outside of a guarded call. */
     public static Optional<Errand> current() {

@@ -2,6 +2,7 @@ package dev.carport.engine.http;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param request beginning of the request's body when it is text; empty when there is none or it is secret
  * @param answer beginning of the answer's body, likewise
  * @param failure why no answer came; null when one did
+ * @param references of the listings the app was working on; empty when it was about none
  */
 public record Exchange(
         String account,
@@ -34,7 +36,17 @@ public record Exchange(
         long answerBytes,
         String request,
         String answer,
-        @Nullable String failure) {
+        @Nullable String failure,
+        List<String> references) {
+    public Exchange {
+        references = List.copyOf(references);
+    }
+
+    /** Whether the platform answered, and not with an error. */
+    public boolean good() {
+        return end == End.ANSWERED && status < 400;
+    }
+
     /** How an exchange ended. */
     public enum End {
         /** With an answer, whatever its status. */

@@ -4,7 +4,25 @@ package dev.carport.engine.http;
 @FunctionalInterface
 public interface ExchangeRecorder {
     /** Keeps nothing. */
-    ExchangeRecorder NONE = exchange -> {};
+    ExchangeRecorder NONE = new ExchangeRecorder() {
+        @Override
+        public boolean wants(boolean good) {
+            return false;
+        }
+
+        @Override
+        public void record(Exchange exchange) {}
+    };
+
+    /**
+     * Whether to record an exchange that has just ended. Asked first, because cleaning the bodies of secrets costs more than sending them;
+     * true is followed by {@link #record}.
+     *
+     * @param good true when the platform answered and not with an error
+     */
+    default boolean wants(boolean good) {
+        return true;
+    }
 
     /** An exchange has ended. */
     void record(Exchange exchange);

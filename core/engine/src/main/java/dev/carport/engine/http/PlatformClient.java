@@ -153,7 +153,7 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
             throw noAnswer;
         } finally {
             Duration duration = Duration.ofNanos(System.nanoTime() - started);
-            record(request, at, reply, end, failure, duration);
+            record(request, errand, at, reply, end, failure, duration);
         }
     }
 
@@ -298,13 +298,22 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
     }
 
     private void record(
-            Request request, Instant at, @Nullable Reply reply, End end, @Nullable String failure, Duration duration) {
+            Request request,
+            @Nullable Errand errand,
+            Instant at,
+            @Nullable Reply reply,
+            End end,
+            @Nullable String failure,
+            Duration duration) {
         URI uri = request.uri();
         String result =
                 reply == null ? end.name().toLowerCase(Locale.ROOT).replace('_', '-') : reply.status() / 100 + "xx";
         clients.meters()
                 .timer("carport.platform.request", "app", app, "method", request.method(), "result", result)
                 .record(duration);
+        if (!clients.recorder().wants(reply != null && reply.status() < 400)) {
+            return;
+        }
         boolean secret = request.secretAnswer();
         clients.recorder()
                 .record(new Exchange(
@@ -320,7 +329,8 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
                         reply == null ? 0 : reply.bytes().length,
                         secret ? "" : Excerpts.of(request.body(), redaction),
                         secret || reply == null ? "" : Excerpts.of(reply, redaction),
-                        failure == null ? null : redaction.clean(failure)));
+                        failure == null ? null : redaction.clean(failure),
+                        errand == null ? List.of() : errand.references()));
     }
 
     void closeIdle() {

@@ -26,6 +26,7 @@ public final class ExportFeature implements ApiFeature {
                         exports,
                         engine.ledger(),
                         engine.transmissions(),
+                        engine.exchanges(),
                         engine.runtime(),
                         engine.stock(),
                         engine.stockStore()),

@@ -2,6 +2,7 @@ package dev.carport.web.api.exports;
 
 import dev.carport.engine.apps.AppFailure;
 import dev.carport.engine.exports.Export;
+import dev.carport.engine.history.ExchangeStore;
 import dev.carport.engine.history.Transmission;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.ledger.Entry;
@@ -41,10 +42,12 @@ final class ListingRoutes implements ApiFeature {
     private static final String LISTINGS = Exports.PATH + "/listings";
     private static final String REMOTE = "remote-";
     private static final int HISTORY = 20;
+    private static final int EXCHANGES = 20;
 
     private final Exports exports;
     private final LedgerStore ledger;
     private final TransmissionStore transmissions;
+    private final ExchangeStore exchanges;
     private final ExportRuntime runtime;
     private final StockService stock;
     private final StockStore stored;
@@ -53,12 +56,14 @@ final class ListingRoutes implements ApiFeature {
             Exports exports,
             LedgerStore ledger,
             TransmissionStore transmissions,
+            ExchangeStore exchanges,
             ExportRuntime runtime,
             StockService stock,
             StockStore stored) {
         this.exports = exports;
         this.ledger = ledger;
         this.transmissions = transmissions;
+        this.exchanges = exchanges;
         this.runtime = runtime;
         this.stock = stock;
         this.stored = stored;
@@ -276,12 +281,18 @@ final class ListingRoutes implements ApiFeature {
                 @OpenApiParam(name = "from", description = "Not before this moment, such as 2026-05-31T12:00:00Z"),
                 @OpenApiParam(name = "to", description = "Before this moment"),
                 @OpenApiParam(name = "before", description = "next of the part before"),
-                @OpenApiParam(name = "limit", type = Integer.class, description = "1 to 1000, usually 100")
+                @OpenApiParam(name = "limit", type = Integer.class, description = "1 to 1000, usually 100"),
+                @OpenApiParam(
+                        name = "exchanges",
+                        type = Boolean.class,
+                        description =
+                                "true also gives requests and answers, as far as they were kept; at most 100 then")
             },
             responses = @OpenApiResponse(status = "200", content = @OpenApiContent(from = History.class)))
     void history(Call call) {
         Export export = exports.of(call);
-        int limit = call.number("limit", 100, 1, 1000);
+        boolean whole = call.query("exchanges").filter("true"::equals).isPresent();
+        int limit = call.number("limit", 100, 1, whole ? 100 : 1000);
         String vehicleId = call.query("number")
                 .map(number -> number.startsWith(REMOTE)
                         ? number
@@ -299,7 +310,9 @@ final class ListingRoutes implements ApiFeature {
         FindingWords words = exports.words(call);
         call.answer(new History(
                 page.stream()
-                        .map(transmission -> TransmissionAnswer.of(transmission, words))
+                        .map(one -> whole
+                                ? TransmissionAnswer.of(one, words).with(exchanges.of(one, EXCHANGES))
+                                : TransmissionAnswer.of(one, words))
                         .toList(),
                 page.size() < limit ? null : page.getLast().id()));
     }

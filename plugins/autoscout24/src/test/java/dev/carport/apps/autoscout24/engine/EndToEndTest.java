@@ -8,6 +8,9 @@ import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleFields;
 import dev.carport.apps.autoscout24.sandbox.As24Sandbox;
 import dev.carport.apps.autoscout24.sandbox.LoggedRequest;
+import dev.carport.engine.history.RecordedExchange;
+import dev.carport.engine.history.Transmission;
+import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
 import dev.carport.engine.ledger.LedgerStore;
@@ -86,6 +89,24 @@ class EndToEndTest {
         LedgerStore.Key key = new LedgerStore.Key(entry.exportId(), entry.vehicleId());
         HeldPart data = dealer.engine().ledger().parts(List.of(key)).get(key).get("vehicle");
         assertThat(data.content().json()).contains("\"price\":30990").doesNotContain("31490");
+    }
+
+    @Test
+    void whatWasSentAndAnsweredCanBeLookedAtWithoutSecrets() {
+        dealer.goOnline(sandbox);
+        Entry entry = online(dealer.put(dealer.car("A-1")).put().id());
+        Transmission sent = dealer.engine()
+                .transmissions()
+                .page(entry.exportId(), TransmissionStore.Filter.ALL, null, 1)
+                .getFirst();
+        await().until(() -> !dealer.engine().exchanges().of(sent, 9).isEmpty());
+
+        List<RecordedExchange> exchanges = dealer.engine().exchanges().of(sent, 9);
+        assertThat(exchanges.getFirst().method()).isEqualTo("POST");
+        assertThat(exchanges.getFirst().address()).endsWith("/vehicles");
+        assertThat(exchanges.getFirst().request()).contains("\"make\"");
+        assertThat(exchanges.getFirst().answer()).isNotEmpty();
+        assertThat(exchanges.toString()).doesNotContainIgnoringCase("bearer ");
     }
 
     @Test
