@@ -33,6 +33,7 @@ import dev.carport.engine.operations.ExportService;
 import dev.carport.engine.operations.OpenPlatforms;
 import dev.carport.engine.operations.PlanService;
 import dev.carport.engine.operations.SettingSecrets;
+import dev.carport.engine.operations.SettingsMigrations;
 import dev.carport.engine.operations.SignInService;
 import dev.carport.engine.operations.SignIns;
 import dev.carport.engine.operations.StockVehicles;
@@ -152,8 +153,18 @@ public final class Engine implements AutoCloseable {
         VehicleCodec codec = new VehicleCodec();
         StockVehicles vehicles = new StockVehicles(stores.stock(), codec::decode);
         SettingSecrets secrets = new ExportSecrets(stores.accountSecrets());
+        SettingsMigrations migrations = new SettingsMigrations(catalog, exportStore, secrets, audit, database, clock);
+        migrations.bringAllForward();
         runtime = new ExportRuntime(
-                catalog, calls, platforms, exportStore, accounts, stores.locations(), secrets, settings.zone());
+                catalog,
+                calls,
+                platforms,
+                exportStore,
+                accounts,
+                stores.locations(),
+                secrets,
+                migrations,
+                settings.zone());
         reconciler = new Reconciler(
                 runtime::open,
                 vehicles,
@@ -184,6 +195,7 @@ public final class Engine implements AutoCloseable {
                 planning,
                 vehicles,
                 secrets,
+                migrations,
                 platforms,
                 checks,
                 audit,

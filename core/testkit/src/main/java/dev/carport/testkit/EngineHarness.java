@@ -55,7 +55,7 @@ public final class EngineHarness implements AutoCloseable {
     private static final int ROUNDS = 60;
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final ExportApp<?>[] apps;
+    private ExportApp<?>[] apps;
     private final EngineSettings settings;
     private final SettableClock clock = new SettableClock(START);
     private final Random random = new Random(1);
@@ -111,6 +111,12 @@ public final class EngineHarness implements AutoCloseable {
     public void restart() {
         engine.close();
         engine = open();
+    }
+
+    /** As {@link #restart}, with these apps instead, as after an update. */
+    public void restartWith(ExportApp<?>... others) {
+        apps = others;
+        restart();
     }
 
     /** The engine. */

@@ -169,6 +169,7 @@ public final class PlanPages implements Feature {
         return switch (view.health()) {
             case SIGN_IN_NEEDED -> visit.text("plan.problem.sign.in");
             case ACCOUNT_BLOCKED -> visit.text("live.problem.blocked");
+            case SETTINGS_NEEDED -> visit.text("live.problem.settings");
             case APP_NOT_LOADED, DRAFT, OFF -> visit.text("live.problem.off");
             case ACTIVE, PAUSED, PARTLY_LOCKED, LEAVING -> null;
         };

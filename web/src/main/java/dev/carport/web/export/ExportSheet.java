@@ -36,6 +36,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -80,7 +81,7 @@ public final class ExportSheet {
                 Apps.logo(export.app()),
                 new Badges(visit.texts()).of(view.health()),
                 view.account().customerNumber(),
-                problem(visit, view, app),
+                problem(visit, view, words, app),
                 lock(visit, view, words).orElse(null),
                 Balance.of(view),
                 Balance.reasons(view, visit.texts()).orElse(null),
@@ -96,7 +97,7 @@ public final class ExportSheet {
     }
 
     /** What keeps the whole export from working: who has to act, and what happens to the listings meanwhile. */
-    private static @Nullable Problem problem(Visit visit, ExportView view, String app) {
+    private static @Nullable Problem problem(Visit visit, ExportView view, ExportWords words, String app) {
         Badge badge = new Badges(visit.texts()).of(view.health());
         String activate = visit.at("/apps/" + Visit.encode(view.export().app()) + "/activate");
         boolean may = visit.may(Access.MARKETING);
@@ -118,6 +119,13 @@ public final class ExportSheet {
                                 "export.problem.waits",
                                 visit.formats().moment(view.account().stateSince()),
                                 view.waiting()),
+                        may ? new Link(visit.text("export.check.settings"), activate + "/settings") : null);
+            case SETTINGS_NEEDED ->
+                new Problem(
+                        badge,
+                        visit.text("export.problem.settings", app),
+                        view.findings().stream().map(words::sentence).distinct().collect(Collectors.joining(" ")) + " "
+                                + visit.text("export.problem.app.why"),
                         may ? new Link(visit.text("export.check.settings"), activate + "/settings") : null);
             case APP_NOT_LOADED ->
                 new Problem(

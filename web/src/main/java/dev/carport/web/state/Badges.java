@@ -43,6 +43,7 @@ public final class Badges {
             case SIGN_IN_NEEDED -> export(Tone.WARN, "key", health);
             case ACCOUNT_BLOCKED -> export(Tone.BAD, "reject", health);
             case PARTLY_LOCKED -> export(Tone.BAD, "lock", health);
+            case SETTINGS_NEEDED -> export(Tone.WARN, "warn", health);
             case APP_NOT_LOADED -> export(Tone.BAD, "reject", health);
             case LEAVING -> export(Tone.WAIT, "withdraw", health);
             case OFF -> export(Tone.CALM, "off", health);

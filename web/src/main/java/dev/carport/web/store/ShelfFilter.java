@@ -13,8 +13,12 @@ enum ShelfFilter {
     ATTENTION,
     AVAILABLE;
 
-    private static final Set<Health> NEEDS_SOMEBODY =
-            Set.of(Health.SIGN_IN_NEEDED, Health.ACCOUNT_BLOCKED, Health.PARTLY_LOCKED, Health.APP_NOT_LOADED);
+    private static final Set<Health> NEEDS_SOMEBODY = Set.of(
+            Health.SIGN_IN_NEEDED,
+            Health.ACCOUNT_BLOCKED,
+            Health.PARTLY_LOCKED,
+            Health.SETTINGS_NEEDED,
+            Health.APP_NOT_LOADED);
 
     /** The filter of this name; all for any other. */
     static ShelfFilter of(String key) {

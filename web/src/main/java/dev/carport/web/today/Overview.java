@@ -139,6 +139,15 @@ public final class Overview {
                             waitsNote,
                             visit.text(manages ? "export.check.settings" : "today.look"),
                             manages ? activate + "/settings" : export(view.export()));
+                case SETTINGS_NEEDED ->
+                    add(
+                            badge,
+                            visit.text("export.problem.settings", name(view.export())),
+                            visit.text("export.problem.app.why"),
+                            waits,
+                            waitsNote,
+                            visit.text(manages ? "export.check.settings" : "today.look"),
+                            manages ? activate + "/settings" : export(view.export()));
                 case APP_NOT_LOADED ->
                     add(
                             badge,

@@ -88,6 +88,24 @@ public record Export(
                         now);
     }
 
+    /** The same with the same settings in another form. */
+    public Export migrated(String json, @Nullable String draftJson, int version, Instant now) {
+        return new Export(
+                id,
+                location,
+                app,
+                accountId,
+                json,
+                draftJson,
+                version,
+                revision + 1,
+                state,
+                activatedAt,
+                pausedUntil,
+                acceptedBy,
+                now);
+    }
+
     /** The same with the draft in force, for planning. */
     public Export asPlanned() {
         return new Export(

@@ -44,6 +44,7 @@ public final class ExportRuntime {
     private final AccountStore accounts;
     private final LocationStore locations;
     private final SettingSecrets secrets;
+    private final SettingsMigrations migrations;
     private final ZoneId zone;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
@@ -65,6 +66,7 @@ public final class ExportRuntime {
             AccountStore accounts,
             LocationStore locations,
             SettingSecrets secrets,
+            SettingsMigrations migrations,
             ZoneId zone) {
         this.catalog = catalog;
         this.calls = calls;
@@ -73,6 +75,7 @@ public final class ExportRuntime {
         this.accounts = accounts;
         this.locations = locations;
         this.secrets = secrets;
+        this.migrations = migrations;
         this.zone = zone;
     }
 
@@ -126,7 +129,8 @@ public final class ExportRuntime {
         return plannedParts(export).map(Made::work);
     }
 
-    private Optional<Made> plannedParts(Export export) {
+    private Optional<Made> plannedParts(Export stored) {
+        Export export = migrations.present(stored);
         Export wanted = export.asPlanned();
         return export.draft() == null ? made(wanted) : fresh(wanted);
     }
@@ -141,7 +145,8 @@ public final class ExportRuntime {
         return made(export).map(found -> found.context().explain(reference, vehicle, now));
     }
 
-    private Optional<Made> fresh(Export export) {
+    private Optional<Made> fresh(Export stored) {
+        Export export = migrations.present(stored);
         Optional<InstalledApp<?>> app = catalog.app(export.app());
         Optional<Account> account = accounts.find(export.accountId());
         Optional<Location> location = locations.get(export.location());
@@ -151,7 +156,8 @@ public final class ExportRuntime {
                         make(export, app.get(), account.get(), location.get(), platforms.references(account.get())));
     }
 
-    private Optional<Made> made(Export export) {
+    private Optional<Made> made(Export stored) {
+        Export export = migrations.present(stored);
         Optional<InstalledApp<?>> app = catalog.app(export.app());
         Optional<Account> account = accounts.find(export.accountId());
         Optional<Location> location = locations.get(export.location());
@@ -177,6 +183,9 @@ public final class ExportRuntime {
 
     private <S extends Record> @Nullable Made make(
             Export export, InstalledApp<S> app, Account account, Location location, References references) {
+        if (export.settingsVersion() != app.settings().version()) {
+            return null;
+        }
         SettingsResult<S> parsed = app.settings().parse(JSON.readTree(export.settings()), secrets.of(export.id()));
         if (!(parsed instanceof SettingsResult.Valid<S> valid)) {
             return null;

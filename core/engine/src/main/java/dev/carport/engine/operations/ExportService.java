@@ -66,6 +66,7 @@ public final class ExportService {
     private final PlanService planning;
     private final StockVehicles stock;
     private final SettingSecrets secrets;
+    private final SettingsMigrations migrations;
     private final Platforms platforms;
     private final AccountChecks checks;
     private final AuditLog audit;
@@ -88,6 +89,7 @@ public final class ExportService {
             PlanService planning,
             StockVehicles stock,
             SettingSecrets secrets,
+            SettingsMigrations migrations,
             Platforms platforms,
             AccountChecks checks,
             AuditLog audit,
@@ -107,6 +109,7 @@ public final class ExportService {
         this.planning = planning;
         this.stock = stock;
         this.secrets = secrets;
+        this.migrations = migrations;
         this.platforms = platforms;
         this.checks = checks;
         this.audit = audit;
@@ -582,18 +585,20 @@ public final class ExportService {
                 - ledger.count(export.id(), Hold.LOCKED)
                 - ledger.count(export.id(), Hold.LEAVING);
         var lock = locks.open(export.id());
+        List<Finding> findings = export.listed() ? migrations.problems(export) : List.of();
         return new ExportView(
                 export,
                 account,
-                health(export, account, lock.isPresent()),
+                health(export, account, !findings.isEmpty(), lock.isPresent()),
                 counts,
                 here,
                 ledger.present(export.id()),
                 ledger.lastConfirmed(export.id()),
-                lock);
+                lock,
+                findings);
     }
 
-    private ExportView.Health health(Export export, Account account, boolean locked) {
+    private ExportView.Health health(Export export, Account account, boolean unfit, boolean locked) {
         return switch (export.state()) {
             case DRAFT -> ExportView.Health.DRAFT;
             case OFF -> ExportView.Health.OFF;
@@ -605,7 +610,12 @@ public final class ExportService {
                         : switch (account.state()) {
                             case SIGN_IN_NEEDED -> ExportView.Health.SIGN_IN_NEEDED;
                             case BLOCKED -> ExportView.Health.ACCOUNT_BLOCKED;
-                            case NEW, OK -> locked ? ExportView.Health.PARTLY_LOCKED : ExportView.Health.ACTIVE;
+                            case NEW, OK -> {
+                                if (unfit) {
+                                    yield ExportView.Health.SETTINGS_NEEDED;
+                                }
+                                yield locked ? ExportView.Health.PARTLY_LOCKED : ExportView.Health.ACTIVE;
+                            }
                         };
         };
     }

@@ -1,10 +1,12 @@
 package dev.carport.engine.operations;
 
+import dev.carport.api.finding.Finding;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.guard.Lock;
 import dev.carport.engine.ledger.ListingState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,6 +19,7 @@ import java.util.Optional;
  * @param there listings the platform is known to hold
  * @param lastSuccess when the platform last confirmed something; empty for never
  * @param lock what the guard holds back
+ * @param findings what is wrong with the settings in force, so that nothing is sent; empty while it does not run
  */
 public record ExportView(
         Export export,
@@ -26,8 +29,10 @@ public record ExportView(
         int here,
         int there,
         Optional<Instant> lastSuccess,
-        Optional<Lock> lock) {
+        Optional<Lock> lock,
+        List<Finding> findings) {
     public ExportView {
+        findings = List.copyOf(findings);
         counts = Map.copyOf(counts);
     }
 
@@ -45,6 +50,8 @@ public record ExportView(
         ACCOUNT_BLOCKED,
         /** Some withdrawals wait for a person. */
         PARTLY_LOCKED,
+        /** Its settings do not fit the present version of its app: a person must look at them. */
+        SETTINGS_NEEDED,
         /** Its app is not usable. */
         APP_NOT_LOADED,
         /** Being switched off. */

@@ -22,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param state where it is in its life: {@code draft}, {@code active}, {@code paused}, {@code leaving}, {@code off}
  * @param health the same with what is wrong: also {@code sign-in-needed}, {@code account-blocked}, {@code partly-locked},
- *     {@code app-not-loaded}
+ *     {@code settings-needed}, {@code app-not-loaded}
  * @param settings in force, secrets masked
  * @param draft saved while online, in force after the next activation; missing when there are none
  * @param revision rises with every change of settings or state
