@@ -1,49 +1,127 @@
 package dev.carport.bench;
 
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.concurrent.Executors;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 
-/** A platform on the loopback interface: takes a body, waits as long as a platform takes, says 200. */
+/**
+ * A platform on the loopback interface: takes a body, waits as long as a platform takes, says 200. Bare sockets with a thread per
+ * connection, so that the two cores belong to the client that is measured and not to a server.
+ */
 final class Receiver implements AutoCloseable {
-    static {
-        // the JDK's server closes idle connections beyond 200, which a client with more in flight takes for lost
-        // answers
-        System.setProperty("sun.net.httpserver.maxIdleConnections", "10000");
-    }
+    private static final byte[] ANSWER =
+            "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+    private static final String LENGTH = "\r\ncontent-length:";
+    private static final int MOST = 256 * 1024;
 
-    private final HttpServer server;
+    private final ServerSocket server;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Duration latency;
     final AtomicLong taken = new AtomicLong();
     volatile long lastArrival;
 
     Receiver(Duration latency) throws IOException {
-        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 4096);
-        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        server.createContext("/", exchange -> {
-            lastArrival = System.nanoTime();
-            exchange.getRequestBody().readAllBytes();
-            if (!latency.isZero()) {
-                LockSupport.parkNanos(latency.toNanos());
-            }
-            taken.incrementAndGet();
-            exchange.sendResponseHeaders(200, -1);
-            exchange.close();
-        });
-        server.start();
+        this.latency = latency;
+        server = new ServerSocket(0, 4096, InetAddress.getLoopbackAddress());
+        Thread.ofPlatform().daemon().name("receiver").start(this::accept);
     }
 
     URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                open.add(socket);
+                Thread.ofPlatform().daemon().name("receiver-connection").start(() -> serve(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            InputStream in = socket.getInputStream();
+            OutputStream out = socket.getOutputStream();
+            byte[] buffer = new byte[MOST];
+            while (takeOne(in, buffer)) {
+                if (!latency.isZero()) {
+                    LockSupport.parkNanos(latency.toNanos());
+                }
+                taken.incrementAndGet();
+                out.write(ANSWER);
+            }
+        } catch (SocketException gone) {
+            // the client has closed its connections
+        } catch (IOException failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            open.remove(socket);
+        }
+    }
+
+    /** Reads one request; false at the end of the connection. Clients here send the next one only after the answer. */
+    private boolean takeOne(InputStream in, byte[] buffer) throws IOException {
+        int filled = 0;
+        int whole = MOST;
+        while (filled < whole) {
+            int read = in.read(buffer, filled, MOST - filled);
+            if (read <= 0) {
+                return false;
+            }
+            if (filled == 0) {
+                lastArrival = System.nanoTime();
+            }
+            filled += read;
+            if (whole == MOST) {
+                int head = headEnd(buffer, filled);
+                whole = head < 0 ? MOST : head + length(buffer, head);
+            }
+        }
+        return true;
+    }
+
+    private static int headEnd(byte[] buffer, int filled) {
+        for (int i = 3; i < filled; i++) {
+            if (buffer[i] == '\n' && buffer[i - 1] == '\r' && buffer[i - 2] == '\n' && buffer[i - 3] == '\r') {
+                return i + 1;
+            }
+        }
+        return -1;
+    }
+
+    private static int length(byte[] buffer, int head) {
+        String lines = new String(buffer, 0, head, StandardCharsets.US_ASCII);
+        for (int at = 0; at + LENGTH.length() < lines.length(); at++) {
+            if (lines.regionMatches(true, at, LENGTH, 0, LENGTH.length())) {
+                int from = at + LENGTH.length();
+                return Integer.parseInt(
+                        lines.substring(from, lines.indexOf('\r', from)).strip());
+            }
+        }
+        return 0;
     }
 
     @Override
-    public void close() {
-        server.stop(0);
+    public void close() throws IOException {
+        server.close();
+        for (Socket socket : open) {
+            socket.close();
+        }
     }
 }
