@@ -98,6 +98,11 @@ public final class ExportRuntime {
         }
 
         @Override
+        public String id() {
+            return id;
+        }
+
+        @Override
         public Account account() {
             return accounts.find(id).orElseThrow();
         }

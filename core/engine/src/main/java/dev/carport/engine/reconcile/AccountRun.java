@@ -111,7 +111,7 @@ final class AccountRun {
      * @return when to run again without being woken; empty for never
      */
     Optional<Instant> run() throws InterruptedException {
-        Set<String> everything = stores.exports().ofAccount(account.account().id()).stream()
+        Set<String> everything = stores.exports().ofAccount(account.id()).stream()
                 .map(Export::id)
                 .collect(Collectors.toSet());
         stores.ledger().recover(everything, clock.instant());

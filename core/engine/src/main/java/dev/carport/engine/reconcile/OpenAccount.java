@@ -7,6 +7,9 @@ import java.util.List;
 
 /** An account ready for work. */
 public interface OpenAccount {
+    /** The account's id. */
+    String id();
+
     /** The account as stored now. */
     Account account();
 

@@ -228,7 +228,7 @@ final class Sender implements AutoCloseable {
                 ids.next(),
                 now,
                 sent.seen().exportId(),
-                account.account().id(),
+                account.id(),
                 sent.seen().vehicleId(),
                 sent.change().number(),
                 sent.change().intent(),
