@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,10 @@ record ExportContext<S extends Record>(
 
     MappingResult map(String reference, Vehicle vehicle, Instant now) {
         return calls.map(app, input(reference, vehicle, now));
+    }
+
+    <T> T together(Supplier<T> work) {
+        return calls.together(app, work);
     }
 
     List<Provenance> explain(String reference, Vehicle vehicle, Instant now) {

@@ -206,7 +206,11 @@ public final class ExportRuntime {
                 export.state() == ExportState.LEAVING ? Finding.tip("", "release.export-off") : null,
                 export.activatedAt());
         ExportWork work = new ExportWork(
-                export, rules, now -> (reference, vehicle) -> context.map(reference, vehicle, now), app.version());
+                export,
+                rules,
+                now -> (reference, vehicle) -> context.map(reference, vehicle, now),
+                context::together,
+                app.version());
         return new Made(export.revision(), app, references, account, location, work, context);
     }
 }

@@ -184,20 +184,22 @@ public final class PlanService {
             Map<LedgerStore.Key, Map<String, HeldPart>> held = export.online() ? ledger.parts(keys) : Map.of();
             Map<String, HandDecision> decisions = exports.decisions(export.id(), page.keySet());
             Map<String, Entry> entries = export.online() ? entries(export.id(), page.keySet()) : Map.of();
-            List<StoredPlan.Item> items = new ArrayList<>(page.size());
-            page.forEach((id, known) -> {
-                Adopted match = adopted.get(id);
-                Entry entry = entries.getOrDefault(id, absent(export.id(), id, match));
-                Subject subject = new Subject(
-                        entry,
-                        held.getOrDefault(new LedgerStore.Key(export.id(), id), Map.of()),
-                        known.vehicle(),
-                        known.firstSeen(),
-                        decisions.get(id));
-                Planned planned = planner.plan(subject);
-                items.add(item(id, known.vehicle(), planned, match != null));
-            });
-            sink.accept(items);
+            sink.accept(work.together().run(() -> {
+                List<StoredPlan.Item> items = new ArrayList<>(page.size());
+                page.forEach((id, known) -> {
+                    Adopted match = adopted.get(id);
+                    Entry entry = entries.getOrDefault(id, absent(export.id(), id, match));
+                    Subject subject = new Subject(
+                            entry,
+                            held.getOrDefault(new LedgerStore.Key(export.id(), id), Map.of()),
+                            known.vehicle(),
+                            known.firstSeen(),
+                            decisions.get(id));
+                    Planned planned = planner.plan(subject);
+                    items.add(item(id, known.vehicle(), planned, match != null));
+                });
+                return items;
+            }));
         });
         if (export.online()) {
             walkOutOfStock(export, planner, sink);

@@ -195,14 +195,22 @@ final class AccountRun {
             planners.put(id, work.planner(now));
             decisions.put(id, decisions(id, due));
         });
+        // all exports of an account are of one app
+        List<Planned> plans = works.values()
+                .iterator()
+                .next()
+                .together()
+                .run(() -> due.stream()
+                        .map(entry -> Objects.requireNonNull(planners.get(entry.exportId()))
+                                .plan(subject(entry, held, known.get(entry.vehicleId()), decisions)))
+                        .toList());
         List<Settlement> settled = new ArrayList<>();
         List<Settling.Sent> sends = new ArrayList<>();
         List<Entry> doubts = new ArrayList<>();
         List<Entry> asks = new ArrayList<>();
-        for (Entry entry : due) {
-            Subject subject = subject(entry, held, known.get(entry.vehicleId()), decisions);
-            Planned planned =
-                    Objects.requireNonNull(planners.get(entry.exportId())).plan(subject);
+        for (int i = 0; i < due.size(); i++) {
+            Entry entry = due.get(i);
+            Planned planned = plans.get(i);
             if (!(planned.decision() instanceof Decision.Withdraw)) {
                 departures.stays(entry);
             }
