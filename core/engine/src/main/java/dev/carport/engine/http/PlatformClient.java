@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -50,6 +51,8 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
     /** Most bytes of an answer's body. */
     public static final int MOST_ANSWER_BYTES = 16 * 1024 * 1024;
 
+    private static final int MOST_READ = 16 * 1024;
+    private static final byte[] NOTHING = {};
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
     private static final Set<String> OWN_HEADERS = Set.of(
             "host",
@@ -62,6 +65,9 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
             "trailer",
             "keep-alive",
             "proxy-connection");
+
+    private static final Pattern METHOD = Pattern.compile("[A-Z]{1,20}");
+    private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~A-Za-z0-9-]+");
 
     private final PlatformClients clients;
     private final String app;
@@ -236,7 +242,7 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
     }
 
     private HttpUriRequestBase message(Request request) {
-        if (!request.method().matches("[A-Z]{1,20}")) {
+        if (!METHOD.matcher(request.method()).matches()) {
             throw new IllegalArgumentException("Not a method: " + request.method());
         }
         HttpUriRequestBase message = new HttpUriRequestBase(request.method(), request.uri());
@@ -244,8 +250,7 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
             if (OWN_HEADERS.contains(name.toLowerCase(Locale.ROOT))) {
                 throw new IllegalArgumentException("The client sets this header itself: " + name);
             }
-            if (!name.matches("[!#$%&'*+.^_`|~A-Za-z0-9-]+")
-                    || value.chars().anyMatch(c -> c < 32 && c != '\t' || c == 127)) {
+            if (!HEADER.matcher(name).matches() || value.chars().anyMatch(c -> c < 32 && c != '\t' || c == 127)) {
                 throw new IllegalArgumentException("Not a header: " + name);
             }
             message.addHeader(name, value);
@@ -270,11 +275,13 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
     private static byte[] body(Request request, @Nullable HttpEntity entity, HttpUriRequestBase message)
             throws IOException {
         if (entity == null) {
-            return new byte[0];
+            return NOTHING;
         }
         try (InputStream stream = entity.getContent()) {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            byte[] buffer = new byte[16 * 1024];
+            // most answers are short and say so
+            long length = entity.getContentLength();
+            byte[] buffer = new byte[length < 0 ? MOST_READ : (int) Math.min(MOST_READ, length + 1)];
             int read = stream.read(buffer);
             while (read >= 0) {
                 if (bytes.size() + read > MOST_ANSWER_BYTES) {

@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -21,8 +21,8 @@ public final class PlatformClients implements AutoCloseable {
     private final InstantSource clock;
     private final DnsResolver names;
     private final Set<PlatformClient> open = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService alarm = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("platform-http-alarm").factory());
+    private final ScheduledThreadPoolExecutor alarm = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("platform-http-alarm").factory());
 
     /** Clients with production's limits in time. */
     public PlatformClients(ExchangeRecorder recorder, MeterRegistry meters, InstantSource clock) {
@@ -42,6 +42,8 @@ public final class PlatformClients implements AutoCloseable {
         this.meters = meters;
         this.clock = clock;
         this.names = names;
+        // else each answered request stays in memory, body and all, until its alarm would have rung
+        alarm.setRemoveOnCancelPolicy(true);
         alarm.scheduleWithFixedDelay(
                 () -> open.forEach(PlatformClient::closeIdle), CLEANING_SECONDS, CLEANING_SECONDS, TimeUnit.SECONDS);
     }
