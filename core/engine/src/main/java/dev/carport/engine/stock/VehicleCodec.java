@@ -24,6 +24,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
 
@@ -42,6 +43,8 @@ public final class VehicleCodec {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .enable(JsonFactory.Feature.INTERN_PROPERTY_NAMES)
+            // what was stored was written here
+            .disable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     /** The stored form, UTF-8. */

@@ -23,6 +23,9 @@ record Pools(Dialect dialect, DataSource writer, DataSource reader, AutoCloseabl
 
     private static final int WRITER_CACHE_KIB = 16_000;
     private static final int READER_CACHE_KIB = 4_000;
+    /** Pages gathered before they move into the database: a page written ten times meanwhile moves once. */
+    private static final int WAL_PAGES = 4_000;
+
     private static final int WAL_LIMIT_BYTES = 64 * 1024 * 1024;
 
     static Pools open(DatabaseSettings settings) {
@@ -53,6 +56,7 @@ record Pools(Dialect dialect, DataSource writer, DataSource reader, AutoCloseabl
         writing.setTempStore(TempStore.MEMORY);
         writing.setCacheSize(-WRITER_CACHE_KIB);
         writing.setJournalSizeLimit(WAL_LIMIT_BYTES);
+        writing.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, String.valueOf(WAL_PAGES));
         HikariDataSource writer = new HikariDataSource(pool("carport-writer", 1, settings, source(file, writing)));
 
         var reading = new SQLiteConfig();
