@@ -50,7 +50,7 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 final class AccountRun {
-    private static final int LOOK_AT_MOST = 500;
+    private static final int MOST_OPEN = 1000;
 
     private final OpenAccount account;
     private final VehicleSource vehicles;
@@ -95,8 +95,7 @@ final class AccountRun {
         this.wake = wake;
         this.failuresInARow = failuresInARow;
         capacity = (int) Math.min(
-                LOOK_AT_MOST,
-                4L * account.limits().parallel() * account.limits().batchItems());
+                MOST_OPEN, 4L * account.limits().parallel() * account.limits().batchItems());
     }
 
     /** Ends the run after what is under way; entries not begun stay due. */
@@ -128,7 +127,14 @@ final class AccountRun {
     private boolean work(Sender sender, ResultWriter results) throws InterruptedException {
         boolean done = false;
         try {
-            while (!stop.get() && !sender.frozen() && account.account().state().usable() && !sender.outage()) {
+            while (!stop.get() && !sender.frozen() && !sender.outage()) {
+                if (room(sender) <= 0 && !wake.taken()) {
+                    results.awaitProgress(5);
+                    continue;
+                }
+                if (!account.account().state().usable()) {
+                    break;
+                }
                 works = account.works().stream()
                         .collect(Collectors.toMap(work -> work.export().id(), Function.identity()));
                 boolean worked = !works.isEmpty() && step(sender);
@@ -159,12 +165,18 @@ final class AccountRun {
                         account.works().stream().map(work -> work.export().id()).toList());
     }
 
-    /** One round; false when there was nothing to do. */
-    private boolean step(Sender sender) {
+    /** How many more listings may be under way; none while a larger group is worth the wait. */
+    private int room(Sender sender) {
         int open = sender.open();
         int spare = sender.probing() ? 1 - open : capacity - open;
         // a group shares its queries and its commit: better a few more at once than each for itself
-        int room = sender.probing() || open == 0 || spare >= capacity / 4 ? spare : 0;
+        return sender.probing() || open == 0 || spare >= capacity / 2 ? spare : 0;
+    }
+
+    /** One round; false when there was nothing to do. */
+    private boolean step(Sender sender) {
+        int open = sender.open();
+        int room = room(sender);
         // what is urgent may go beyond the capacity, but not without bound
         if (room <= 0 && (sender.probing() || open >= 2 * capacity)) {
             return false;

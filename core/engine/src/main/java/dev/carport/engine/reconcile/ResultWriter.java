@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes results in groups: one commit for up to {@value #GROUP} of them, or for all that came within {@value #MILLIS} ms. A commit
- * per result would cost more than the transmission itself. Thread-safe.
+ * Writes results in groups: one commit for up to {@value #GROUP} of them, for half of what is under way, or for all that came within
+ * {@value #MILLIS} ms. A commit per result would cost more than the transmission itself. Thread-safe.
  */
 final class ResultWriter implements AutoCloseable {
     private static final int GROUP = 500;
@@ -152,10 +152,7 @@ final class ResultWriter implements AutoCloseable {
                 if (group.size() == 0) {
                     return;
                 }
-                boolean alone = group.settlements.size() >= open;
-                if (!alone && group.size() < GROUP && !closing) {
-                    gather();
-                }
+                gather();
                 taken = group;
                 group = new Group();
             } finally {
@@ -165,11 +162,14 @@ final class ResultWriter implements AutoCloseable {
         }
     }
 
-    /** Gives others the chance to share the commit, unless nothing else is under way. */
+    /**
+     * Gives others the chance to share the commit. Half of what is under way is enough: while it is written the other half comes in,
+     * and nobody who waits for room waits for the time to pass.
+     */
     private void gather() {
         long left = TimeUnit.MILLISECONDS.toNanos(MILLIS);
         try {
-            while (left > 0 && group.size() < GROUP && group.settlements.size() < open && !closing) {
+            while (left > 0 && group.size() < GROUP && 2 * group.settlements.size() < open && !closing) {
                 left = arrived.awaitNanos(left);
             }
         } catch (InterruptedException stop) {

@@ -1,5 +1,6 @@
 package dev.carport.engine.reconcile;
 
+import dev.carport.api.platform.Change;
 import dev.carport.api.platform.Outcome;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.accounts.AccountState;
@@ -117,7 +118,14 @@ final class Sender implements AutoCloseable {
                 sent.seen(),
                 sent.change().intent(),
                 sent.creates() ? sent.change().key() : null,
-                changedParts(sent));
+                toBeUncertain(sent));
+    }
+
+    /** What changes and is not uncertain already: a part of which nothing is known needs no write to say so. */
+    private static Set<String> toBeUncertain(Settling.Sent sent) {
+        Set<String> parts = changedParts(sent);
+        parts.removeIf(name -> sent.change().part(name).before() instanceof Change.Before.Unknown);
+        return parts;
     }
 
     private static Set<String> changedParts(Settling.Sent sent) {
