@@ -129,6 +129,9 @@ public interface LedgerStore {
     /** One entry. */
     Optional<Entry> find(String exportId, String vehicleId);
 
+    /** The entries an export has of these vehicles, by vehicle id. Vehicles without an entry are missing in the answer. */
+    Map<String, Entry> findAll(String exportId, Collection<String> vehicleIds);
+
     /** All entries of a vehicle. */
     List<Entry> ofVehicle(String vehicleId);
 

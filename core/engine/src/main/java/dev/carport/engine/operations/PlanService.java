@@ -183,7 +183,7 @@ public final class PlanService {
                     .toList();
             Map<LedgerStore.Key, Map<String, HeldPart>> held = export.online() ? ledger.parts(keys) : Map.of();
             Map<String, HandDecision> decisions = exports.decisions(export.id(), page.keySet());
-            Map<String, Entry> entries = export.online() ? entries(export.id(), page.keySet()) : Map.of();
+            Map<String, Entry> entries = export.online() ? ledger.findAll(export.id(), page.keySet()) : Map.of();
             sink.accept(work.together().run(() -> {
                 List<StoredPlan.Item> items = new ArrayList<>(page.size());
                 page.forEach((id, known) -> {
@@ -246,14 +246,6 @@ public final class PlanService {
                 planned.action(false),
                 planned.findings(),
                 List.of());
-    }
-
-    private Map<String, Entry> entries(String exportId, Iterable<String> vehicleIds) {
-        Map<String, Entry> entries = new HashMap<>();
-        for (String id : vehicleIds) {
-            ledger.find(exportId, id).ifPresent(entry -> entries.put(id, entry));
-        }
-        return entries;
     }
 
     /** A paired listing, or an unclear one when the id is null. */

@@ -533,6 +533,21 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Map<String, Entry> findAll(String exportId, Collection<String> vehicleIds) {
+        return database.read(handle -> {
+            Map<String, Entry> found = new HashMap<>();
+            for (List<String> chunk : Chunks.of(vehicleIds)) {
+                handle.createQuery(SELECT + "where export_id = :export and vehicle_id in (<vehicles>)")
+                        .bind("export", exportId)
+                        .bindList("vehicles", chunk)
+                        .map((row, context) -> entry(row))
+                        .forEach(entry -> found.put(entry.vehicleId(), entry));
+            }
+            return found;
+        });
+    }
+
+    @Override
     public List<Entry> ofVehicle(String vehicleId) {
         return database.read(handle -> handle.createQuery(SELECT + "where vehicle_id = :vehicle order by export_id")
                 .bind("vehicle", vehicleId)

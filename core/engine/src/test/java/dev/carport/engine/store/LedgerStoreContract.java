@@ -575,6 +575,18 @@ abstract class LedgerStoreContract {
     }
 
     @Test
+    void findsTheEntriesOfManyVehicles() {
+        live("v1");
+        ledger.open(EXPORT, List.of("v2", "v3"), NOON);
+        ExportFixture.stored(database, "e2", "HAM", "other", "second", ExportState.ACTIVE);
+        ledger.open("e2", List.of("v4"), NOON);
+
+        assertThat(ledger.findAll(EXPORT, List.of("v1", "v3", "v4", "v9")))
+                .containsOnly(Map.entry("v1", entry("v1")), Map.entry("v3", entry("v3")));
+        assertThat(ledger.findAll(EXPORT, List.of())).isEmpty();
+    }
+
+    @Test
     void forgetsOneExportOnly() {
         live("v1");
         ExportFixture.stored(database, "e2", "HAM", "other", "second", ExportState.ACTIVE);
