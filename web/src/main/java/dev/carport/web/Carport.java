@@ -46,6 +46,7 @@ import dev.carport.web.store.Shelf;
 import dev.carport.web.store.StorePages;
 import dev.carport.web.today.Overview;
 import dev.carport.web.today.TodayPage;
+import dev.carport.web.vehicle.VehiclePages;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.net.URI;
@@ -113,6 +114,8 @@ public final class Carport implements AutoCloseable {
                 stores.apiTokens(), start.ids(), start.random(), start.clock(), settings.apiToken());
         features.add(RestApi.of(engine, tokens, start.clock(), settings));
         features.addAll(activation(engine, settings.publicUrl()));
+        // last: a vehicle's address would catch every other page below the stock
+        features.add(new VehiclePages(engine));
         server = new CarportServer(
                 settings.server(),
                 start.clock(),

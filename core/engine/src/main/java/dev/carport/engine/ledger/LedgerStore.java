@@ -29,6 +29,12 @@ public interface LedgerStore {
      */
     Optional<String> markExport(String exportId, String after, int step, boolean everythingAgain, Instant now);
 
+    /**
+     * Makes vehicles of an export due at once with all their parts uncertain, so that everything of them is sent again. Vehicles
+     * without an entry are passed over.
+     */
+    void again(String exportId, Collection<String> vehicleIds, Instant now);
+
     /** Gives an export an entry for each of these vehicles that has none, and makes all of theirs due now. */
     void open(String exportId, Collection<String> vehicleIds, Instant now);
 

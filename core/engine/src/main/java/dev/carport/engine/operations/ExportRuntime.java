@@ -134,6 +134,11 @@ public final class ExportRuntime {
         return plannedParts(export).map(Made::work);
     }
 
+    /** What planning for an export needs, with the settings that are in force now; empty as {@link #planned}. */
+    public Optional<ExportWork> inForce(Export export) {
+        return made(export).map(Made::work);
+    }
+
     private Optional<Made> plannedParts(Export stored) {
         Export export = migrations.present(stored);
         Export wanted = export.asPlanned();

@@ -564,6 +564,20 @@ public final class ExportService {
         tell(export);
     }
 
+    /**
+     * Sends everything of some vehicles again. Does nothing while the export is not online.
+     *
+     * @return whether the export is online
+     */
+    public boolean sendAgain(Export export, Collection<String> vehicleIds) {
+        if (export.online()) {
+            ledger.again(export.id(), vehicleIds, clock.instant());
+            wake.accept(export.accountId());
+            tell(export);
+        }
+        return export.online();
+    }
+
     /** Looks at everything again because something outside the stock changed; only what differs is sent. */
     public void lookAgain(Export export) {
         markAll(export, false);
@@ -596,6 +610,13 @@ public final class ExportService {
                 ledger.lastConfirmed(export.id()),
                 lock,
                 findings);
+    }
+
+    /** What people see as an export's state; costs less than {@link #view}. */
+    public ExportView.Health health(Export export) {
+        Account account = accounts.find(export.accountId()).orElseThrow();
+        boolean unfit = export.listed() && !migrations.problems(export).isEmpty();
+        return health(export, account, unfit, locks.open(export.id()).isPresent());
     }
 
     private ExportView.Health health(Export export, Account account, boolean unfit, boolean locked) {

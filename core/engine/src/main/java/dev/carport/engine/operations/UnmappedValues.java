@@ -15,9 +15,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -111,7 +115,12 @@ public final class UnmappedValues {
         stock.pages(
                 export.location(),
                 PAGE,
-                page -> page.forEach((id, known) -> count(sums, known, mapping.map(id, known.vehicle()))));
+                page -> page.forEach((id, known) -> {
+                    // no word helps a kind of vehicle that the platform does not take
+                    if (work.rules().kinds().contains(known.vehicle().kind())) {
+                        count(sums, known, mapping.map(id, known.vehicle()));
+                    }
+                }));
         References lists = references(export);
         return sums.entrySet().stream()
                 .map(entry -> open(entry.getKey(), entry.getValue(), lists))
@@ -152,6 +161,57 @@ public final class UnmappedValues {
         }
         references.resolve(export.app(), value, id, by);
         return Answer.STORED;
+    }
+
+    /**
+     * Entries of a platform's list whose name holds a text, in the list's order, then the nearest others.
+     *
+     * @param parent id of the entry they belong to; null for none
+     * @return empty when the list is not known
+     */
+    public List<ReferenceValue> search(Export export, String list, @Nullable String parent, String text, int most) {
+        Optional<ReferenceList> known = references(export).list(list);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        String wanted = text.toLowerCase(Locale.ROOT);
+        Set<ReferenceValue> found = new LinkedHashSet<>();
+        known.get().values().stream()
+                .filter(entry -> Objects.equals(entry.parent(), parent))
+                .filter(entry -> entry.names().stream()
+                        .anyMatch(name -> name.toLowerCase(Locale.ROOT).contains(wanted)))
+                .limit(most)
+                .forEach(found::add);
+        if (found.size() < most) {
+            found.addAll(known.get().nearest(text, parent, Math.min(CANDIDATES, most - found.size())));
+        }
+        return List.copyOf(found);
+    }
+
+    /**
+     * An answer given earlier.
+     *
+     * @param name what the platform's list calls it now; null when the list has no such entry any more or is not loaded
+     */
+    public record Chosen(
+            References.Resolved value, String id, @Nullable String name) {}
+
+    /** The answers given for an export's app, by list and value. They count at all locations. */
+    public List<Chosen> chosen(Export export) {
+        References lists = references(export);
+        return references.resolved(export.app()).entrySet().stream()
+                .map(entry ->
+                        new Chosen(entry.getKey(), entry.getValue(), name(lists, entry.getKey(), entry.getValue())))
+                .sorted(Comparator.comparing((Chosen chosen) -> chosen.value().list())
+                        .thenComparing(chosen -> chosen.value().value()))
+                .toList();
+    }
+
+    private static @Nullable String name(References lists, References.Resolved value, String id) {
+        return lists.list(value.list())
+                .flatMap(list -> list.byId(id, value.parent()))
+                .map(ReferenceValue::name)
+                .orElse(null);
     }
 
     private References references(Export export) {

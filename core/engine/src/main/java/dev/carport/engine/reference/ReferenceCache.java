@@ -250,6 +250,11 @@ public final class ReferenceCache {
         }
     }
 
+    /** What dealers resolved by hand for an app. */
+    public Map<References.Resolved, String> resolved(String app) {
+        return resolutions.of(app);
+    }
+
     /**
      * Resolves a value for all vehicles, or takes a resolution back.
      *

@@ -32,6 +32,7 @@ public final class StockService {
     public static final Duration GRACE = Duration.ofDays(30);
 
     private static final int GROUP = 200;
+    private static final int GONE_LOOKED_AT = 20;
 
     private final StockStore stock;
     private final ImageStore images;
@@ -69,6 +70,18 @@ public final class StockService {
     /** Stores one vehicle; the same vehicle again changes nothing. */
     public StockItem put(String location, Reading reading, ChangeOrigin origin) {
         return putAll(location, List.of(reading), origin).getFirst();
+    }
+
+    /**
+     * Stores another version of a vehicle unless it has changed or left since it was read.
+     *
+     * @param seen the vehicle as it was read
+     * @return empty when it is no longer as seen
+     */
+    public Optional<StockItem> putIfStill(StoredVehicle seen, Reading reading, ChangeOrigin origin) {
+        return transactions.inTransaction(() -> stock.find(seen.location(), seen.number())
+                .filter(now -> now.id().equals(seen.id()) && now.version() == seen.version())
+                .map(same -> put(seen.location(), reading, origin)));
     }
 
     /**
@@ -173,6 +186,17 @@ public final class StockService {
     /** A vehicle in stock. */
     public Optional<StoredVehicle> find(String location, String number) {
         return stock.find(location, number);
+    }
+
+    /** The vehicle with a number: in stock, else the last one that had it and left. */
+    public Optional<StoredVehicle> recall(String location, String number) {
+        return stock.find(location, number).or(() -> {
+            StockFilter gone = StockFilter.of(location).withText(number).withPresence(StockFilter.Presence.DELETED);
+            StockOrder lastFirst = StockOrder.descending(StockOrder.By.CHANGED);
+            return stock.page(gone, lastFirst, null, GONE_LOOKED_AT).vehicles().stream()
+                    .filter(vehicle -> vehicle.number().equals(number))
+                    .findFirst();
+        });
     }
 
     /** A stored vehicle as the model has it. */

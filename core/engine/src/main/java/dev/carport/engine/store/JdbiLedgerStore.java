@@ -111,6 +111,27 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
+    public void again(String exportId, Collection<String> vehicleIds, Instant now) {
+        if (vehicleIds.isEmpty()) {
+            return;
+        }
+        List<String> vehicles = List.copyOf(vehicleIds);
+        String these = " where export_id = :export and vehicle_id in (<vehicles>)";
+        database.write(handle -> {
+            handle.createUpdate("update ledger set mark = mark + 1, due_at = :now, refused_digest = null,"
+                            + " urgency = case when presence = 'ABSENT' then 1 else 0 end" + these)
+                    .bind("now", now)
+                    .bind("export", exportId)
+                    .bindList("vehicles", vehicles)
+                    .execute();
+            return handle.createUpdate("update ledger_part set certain = 0" + these)
+                    .bind("export", exportId)
+                    .bindList("vehicles", vehicles)
+                    .execute();
+        });
+    }
+
+    @Override
     public void open(String exportId, Collection<String> vehicleIds, Instant now) {
         database.write(handle -> {
             PreparedBatch batch = handle.prepareBatch("""

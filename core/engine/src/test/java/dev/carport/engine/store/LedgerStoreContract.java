@@ -128,6 +128,24 @@ abstract class LedgerStoreContract {
         assertThat(parts("v2").values()).allMatch(HeldPart::certain);
     }
 
+    @Test
+    void sendsEverythingOfAVehicleAgain() {
+        live("v1");
+        live("v2");
+        settle(Settlement.of(entry("v1")).refusedDigest("d").hold(Hold.REFUSED));
+
+        ledger.again(EXPORT, List.of("v1", "nothing-of-it-here"), LATER);
+        ledger.again(EXPORT, List.of(), LATER);
+
+        assertThat(entry("v1").dueAt()).isEqualTo(LATER);
+        assertThat(entry("v1").urgency()).isEqualTo(Urgency.CHANGE);
+        assertThat(entry("v1").refusedDigest()).isNull();
+        assertThat(parts("v1").values()).noneMatch(HeldPart::certain);
+        assertThat(entry("v2").dueAt()).isNull();
+        assertThat(parts("v2").values()).allMatch(HeldPart::certain);
+        assertThat(ledger.find(EXPORT, "nothing-of-it-here")).isEmpty();
+    }
+
     // due
 
     @Test

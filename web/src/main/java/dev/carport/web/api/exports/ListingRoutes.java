@@ -11,8 +11,6 @@ import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.engine.operations.ExportRuntime;
 import dev.carport.engine.release.HandDecision;
-import dev.carport.engine.stock.StockFilter;
-import dev.carport.engine.stock.StockOrder;
 import dev.carport.engine.stock.StockService;
 import dev.carport.engine.stock.StockStore;
 import dev.carport.engine.stock.StoredVehicle;
@@ -202,15 +200,7 @@ final class ListingRoutes implements ApiFeature {
     }
 
     private Optional<StoredVehicle> vehicle(Call call, String number) {
-        return stored.find(call.location(), number).or(() -> gone(call.location(), number));
-    }
-
-    private Optional<StoredVehicle> gone(String location, String number) {
-        var filter = StockFilter.of(location).withText(number).withPresence(StockFilter.Presence.DELETED);
-        var order = StockOrder.descending(StockOrder.By.CHANGED);
-        return stored.page(filter, order, null, HISTORY).vehicles().stream()
-                .filter(vehicle -> vehicle.number().equals(number))
-                .findFirst();
+        return stock.recall(call.location(), number);
     }
 
     @OpenApi(
