@@ -46,6 +46,8 @@ import dev.carport.web.store.Shelf;
 import dev.carport.web.store.StorePages;
 import dev.carport.web.today.Overview;
 import dev.carport.web.today.TodayPage;
+import dev.carport.web.values.OpenValues;
+import dev.carport.web.values.ValuesPages;
 import dev.carport.web.vehicle.VehiclePages;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -109,7 +111,8 @@ public final class Carport implements AutoCloseable {
                 new LocationPages(stores.locations()),
                 new MyPages(users, stores.users()),
                 stream));
-        features.addAll(pages(engine));
+        var openValues = new OpenValues(engine.exportStore(), engine.unmapped(), engine.events(), start.clock());
+        features.addAll(pages(engine, openValues));
         var tokens = new TokenAuthentication(
                 stores.apiTokens(), start.ids(), start.random(), start.clock(), settings.apiToken());
         features.add(RestApi.of(engine, tokens, start.clock(), settings));
@@ -119,14 +122,14 @@ public final class Carport implements AutoCloseable {
         server = new CarportServer(
                 settings.server(),
                 start.clock(),
-                new UserGate(users, sessions, stores.locations(), stores.auditLog(), location -> 0),
+                new UserGate(users, sessions, stores.locations(), stores.auditLog(), openValues),
                 features);
     }
 
     /** What everything is made with. */
     private record Start(IdSource ids, SecureRandom random, InstantSource clock) {}
 
-    private static List<Feature> pages(Engine engine) {
+    private static List<Feature> pages(Engine engine, OpenValues openValues) {
         AppCatalog catalog = engine.catalog();
         VehicleCodec codec = new VehicleCodec();
         StoreModule stores = engine.stores();
@@ -134,7 +137,8 @@ public final class Carport implements AutoCloseable {
         Exchanges exchanges = new Exchanges(engine.transmissions(), engine.exchanges());
         ExportSheet sheet = new ExportSheet(engine.exports(), engine.ledger(), catalog, listings, exchanges);
         return List.of(
-                new TodayPage(new Overview(engine.exports(), stores.stock(), catalog, location -> 0)),
+                new TodayPage(new Overview(engine.exports(), stores.stock(), catalog, openValues)),
+                new ValuesPages(engine, openValues),
                 new StorePages(
                         catalog,
                         new Shelf(catalog, engine.exports()),

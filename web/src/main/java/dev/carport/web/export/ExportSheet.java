@@ -1,6 +1,7 @@
 package dev.carport.web.export;
 
 import dev.carport.api.finding.Finding;
+import dev.carport.api.finding.StandardCodes;
 import dev.carport.api.settings.CurrentStock;
 import dev.carport.api.settings.FutureStock;
 import dev.carport.engine.accounts.Account;
@@ -211,9 +212,13 @@ public final class ExportSheet {
                             .getFirst();
                     int count = group.entries().size();
                     Badge badge = new Badges(visit.texts()).of(group.first().severity());
-                    Link action = count == 1 && example.href() != null
-                            ? new Link(visit.text("export.notice.open"), Objects.requireNonNull(example.href()))
-                            : new Link(visit.text("export.notice.all"), href + "/listings?state=refused");
+                    boolean unknown =
+                            group.first().code().equals(StandardCodes.UNMAPPED) && visit.may(Access.MARKETING);
+                    Link action = unknown
+                            ? new Link(visit.text("today.values.action"), visit.at("/values"))
+                            : count == 1 && example.href() != null
+                                    ? new Link(visit.text("export.notice.open"), Objects.requireNonNull(example.href()))
+                                    : new Link(visit.text("export.notice.all"), href + "/listings?state=refused");
                     notices.add(new Notice(
                             badge.tone(),
                             badge.icon(),

@@ -206,6 +206,15 @@ final class Reasons {
                                 ? List.of(new Link(visit.text("export.check.settings"), activate + "/settings"))
                                 : List.of(),
                         null);
+            case SETTINGS_NEEDED ->
+                no(
+                        name,
+                        visit.text("export.problem.settings", at.app()),
+                        List.of(),
+                        may
+                                ? List.of(new Link(visit.text("export.check.settings"), activate + "/settings"))
+                                : List.of(),
+                        null);
             case PAUSED ->
                 no(
                         name,

@@ -571,7 +571,10 @@ public final class ExportService {
      */
     public boolean sendAgain(Export export, Collection<String> vehicleIds) {
         if (export.online()) {
-            ledger.again(export.id(), vehicleIds, clock.instant());
+            transactions.runInTransaction(() -> {
+                ledger.again(export.id(), vehicleIds, clock.instant());
+                note("vehicle.send-again", export, null, Map.of("vehicles", List.copyOf(vehicleIds)));
+            });
             wake.accept(export.accountId());
             tell(export);
         }
