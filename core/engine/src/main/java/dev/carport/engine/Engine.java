@@ -32,6 +32,7 @@ import dev.carport.engine.operations.ExportSecrets;
 import dev.carport.engine.operations.ExportService;
 import dev.carport.engine.operations.OpenPlatforms;
 import dev.carport.engine.operations.PlanService;
+import dev.carport.engine.operations.SavedAccountSettings;
 import dev.carport.engine.operations.SettingSecrets;
 import dev.carport.engine.operations.SettingsMigrations;
 import dev.carport.engine.operations.SignInService;
@@ -141,18 +142,24 @@ public final class Engine implements AutoCloseable {
                 new JdbiReferenceStore(database),
                 new AuditedResolutions(new JdbiResolutionStore(database, clock), audit, database),
                 clock);
+        SettingSecrets secrets = new ExportSecrets(stores.accountSecrets());
         platforms = new OpenPlatforms(
                 catalog,
                 calls,
                 references,
                 new AccountConnections(
-                        environments, sandboxes, clients, stores.accountSecrets(), stores.images(), clock));
+                        environments,
+                        sandboxes,
+                        clients,
+                        stores.accountSecrets(),
+                        new SavedAccountSettings(accounts, exportStore, secrets),
+                        stores.images(),
+                        clock));
         catalog.listen(platforms);
         catalog.listen(sandboxes);
 
         VehicleCodec codec = new VehicleCodec();
         StockVehicles vehicles = new StockVehicles(stores.stock(), codec::decode);
-        SettingSecrets secrets = new ExportSecrets(stores.accountSecrets());
         SettingsMigrations migrations = new SettingsMigrations(catalog, exportStore, secrets, audit, database, clock);
         migrations.bringAllForward();
         runtime = new ExportRuntime(

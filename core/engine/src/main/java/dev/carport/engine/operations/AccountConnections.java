@@ -30,6 +30,7 @@ public final class AccountConnections implements Connections {
     private final Sandboxes sandboxes;
     private final PlatformClients clients;
     private final AccountSecretStore secrets;
+    private final AccountSettings settings;
     private final ImageStore images;
     private final InstantSource clock;
 
@@ -39,12 +40,14 @@ public final class AccountConnections implements Connections {
             Sandboxes sandboxes,
             PlatformClients clients,
             AccountSecretStore secrets,
+            AccountSettings settings,
             ImageStore images,
             InstantSource clock) {
         this.environments = environments;
         this.sandboxes = sandboxes;
         this.clients = clients;
         this.secrets = secrets;
+        this.settings = settings;
         this.images = images;
         this.clock = clock;
     }
@@ -72,7 +75,7 @@ public final class AccountConnections implements Connections {
         return place(environment, app).map(place -> {
             PlatformClient client = clients.open(
                     app.id(), account.id(), place.policy(), app.info().limits());
-            return new Lent(new AccountConnection(account.id(), app, place, client), client::close);
+            return new Lent(new AccountConnection(account, app, place, client), client::close);
         });
     }
 
@@ -102,16 +105,18 @@ public final class AccountConnections implements Connections {
     }
 
     private final class AccountConnection implements Connection {
+        private final Account account;
         private final InstalledApp<?> app;
         private final Place place;
         private final PlatformClient http;
         private final AccountSecrets own;
 
-        AccountConnection(String account, InstalledApp<?> app, Place place, PlatformClient http) {
+        AccountConnection(Account account, InstalledApp<?> app, Place place, PlatformClient http) {
+            this.account = account;
             this.app = app;
             this.place = place;
             this.http = http;
-            this.own = new AccountSecrets(account, http);
+            this.own = new AccountSecrets(account.id(), http);
         }
 
         @Override
@@ -128,6 +133,11 @@ public final class AccountConnections implements Connections {
                 value.ifPresent(http::keepSecret);
             }
             return value;
+        }
+
+        @Override
+        public Optional<String> setting(String key) {
+            return settings.of(account, app, key, http::keepSecret);
         }
 
         @Override

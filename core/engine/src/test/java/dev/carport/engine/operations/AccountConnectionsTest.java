@@ -68,6 +68,10 @@ class AccountConnectionsTest {
     }
 
     private AccountConnections connections() {
+        return connections(AccountSettings.NONE);
+    }
+
+    private AccountConnections connections(AccountSettings settings) {
         // no test here reads an image
         ImageStore images = (ImageStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ImageStore.class}, (proxy, method, arguments) -> {
@@ -77,7 +81,7 @@ class AccountConnectionsTest {
                     throw new UnsupportedOperationException(method.getName());
                 });
         return new AccountConnections(
-                environments, new Sandboxes(calls, store, folder, clock), clients, secrets, images, clock);
+                environments, new Sandboxes(calls, store, folder, clock), clients, secrets, settings, images, clock);
     }
 
     private static Account account(String environment) {
@@ -105,6 +109,25 @@ class AccountConnectionsTest {
         assertThat(connection.credential("other")).isEmpty();
         refuses(connection, "https://elsewhere.example/");
         refuses(connection, "http://api.platform.example/");
+    }
+
+    @Test
+    void handsOutWhatTheDealerEnteredAndKeepsItOutOfTheHistory() {
+        AccountSettings entered = (account, of, key, keepSecret) -> {
+            keepSecret.accept("dealers-own");
+            return key.equals("password") ? Optional.of("dealers-own") : Optional.empty();
+        };
+        store.put(new Environment("class-path", Environment.Kind.CUSTOM, URI.create("http://127.0.0.1:9"), 1));
+        Connection connection = connections(entered)
+                .to(account("custom"), installed)
+                .orElseThrow()
+                .connection();
+
+        assertThat(connection.setting("password")).contains("dealers-own");
+        assertThat(connection.setting("other")).isEmpty();
+        assertThatThrownBy(() -> connection.http().send(Request.get(URI.create("http://127.0.0.1:9/?key=dealers-own"))))
+                .isInstanceOf(NotSentException.class);
+        assertThat(recorded.getLast().toString()).doesNotContain("dealers-own");
     }
 
     @Test

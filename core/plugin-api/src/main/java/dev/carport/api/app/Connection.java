@@ -19,6 +19,19 @@ public interface Connection {
      */
     Optional<String> credential(String key);
 
+    /**
+     * What the dealer has entered for this account, for platforms that need it in their requests: the customer number, or a user and
+     * password of the dealer's own. Read anew with each call, so that a corrected password counts at once.
+     *
+     * @param key of a {@link dev.carport.api.settings.Setting} in group {@code ACCOUNT} that holds a text, a secret or the customer
+     *     number
+     * @return empty when it is not filled in. Where several exports share the account, the first one that has filled it in counts;
+     *     the customer number is the account's own
+     */
+    default Optional<String> setting(String key) {
+        return Optional.empty();
+    }
+
     /** The client for every request. */
     PlatformHttp http();
 
