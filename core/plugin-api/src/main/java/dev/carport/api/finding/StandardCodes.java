@@ -28,5 +28,18 @@ public final class StandardCodes {
     /** The app's mapping failed on this vehicle; the fault is the app's. Arguments: none. */
     public static final String APP_DEFECT = "app-defect";
 
+    /** A value of an offer is missing without which the example may not be shown; the offer is left out. Arguments: none. */
+    public static final String OFFER_INCOMPLETE = "offer-incomplete";
+    /** An offer has ended and is left out. Arguments: its last day. */
+    public static final String OFFER_EXPIRED = "offer-expired";
+    /** An offer in a currency the platform does not take is left out. Arguments: the currency. */
+    public static final String OFFER_CURRENCY = "offer-currency";
+    /** A value of an offer is too great or too small; the offer is left out. Arguments: none. */
+    public static final String OFFER_RANGE = "offer-range";
+    /** A text of an offer holds what the platform does not take; the offer is left out. Arguments: none. */
+    public static final String OFFER_TEXT = "offer-text";
+    /** A line of equipment holds what the platform does not take, and is left out. Arguments: the line. */
+    public static final String LINE_LEFT_OUT = "equipment-line-left-out";
+
     private StandardCodes() {}
 }
