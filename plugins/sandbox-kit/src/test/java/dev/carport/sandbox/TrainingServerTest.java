@@ -1,0 +1,126 @@
+package dev.carport.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TrainingServerTest {
+    private final AtomicInteger worked = new AtomicInteger();
+    private final TrainingServer server = new TrainingServer(
+                    0,
+                    InstantSource.fixed(Instant.EPOCH),
+                    new TrainingServer.Simulated() {
+                        @Override
+                        public HttpAnswer answer(HttpCall call, Notes notes) {
+                            notes.put("account", "4711");
+                            return HttpAnswer.text(200, "work " + worked.incrementAndGet());
+                        }
+
+                        @Override
+                        public Optional<HttpAnswer> page(HttpCall call) {
+                            return call.path().equals("/")
+                                    ? Optional.of(HttpAnswer.html(200, "<h1>Hello</h1>"))
+                                    : Optional.empty();
+                        }
+                    },
+                    () -> Map.of("worked", worked.get()))
+            .start();
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @AfterEach
+    void close() {
+        server.close();
+    }
+
+    private HttpResponse<String> send(String method, String path, String... json) throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(server.address() + path))
+                .timeout(Duration.ofSeconds(10))
+                .method(method, json.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofString(json[0]));
+        if (json.length > 0) {
+            request.header("Content-Type", "application/json");
+        }
+        return client.send(request.build(), BodyHandlers.ofString());
+    }
+
+    @Test
+    void requestsAreAnsweredAndLoggedPagesAreNot() throws Exception {
+        assertThat(send("POST", "/cars?x=1").body()).isEqualTo("work 1");
+        assertThat(send("GET", "/").body()).contains("Hello");
+
+        assertThat(server.requests().lines()).containsExactly("POST /cars 200");
+        assertThat(server.requests().all().getFirst().notes()).containsEntry("account", "4711");
+        assertThat(server.requests().all().getFirst().query()).isEqualTo("x=1");
+    }
+
+    @Test
+    void aFaultBeforeTheWorkKeepsItFromBeingDone() throws Exception {
+        server.faults().add(FaultRule.status(503, Duration.ofSeconds(7)).onPath("/cars"));
+
+        HttpResponse<String> answer = send("POST", "/cars");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.headers().firstValue("Retry-After")).contains("7");
+        assertThat(worked).hasValue(0);
+        assertThat(send("POST", "/cars").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aFaultAfterTheWorkLosesTheAnswerOnly() {
+        server.faults().add(FaultRule.close().onMethod("POST").afterCommitting());
+
+        assertThatThrownBy(() -> send("POST", "/cars")).isInstanceOf(IOException.class);
+        assertThat(worked).hasValue(1);
+    }
+
+    @Test
+    void faultsCountSkipAndRepeat() throws Exception {
+        server.faults().add(FaultRule.status(500).skipping(1).everyNth(2).times(2));
+
+        int[] expected = {200, 500, 200, 500, 200, 200};
+        for (int status : expected) {
+            assertThat(send("POST", "/cars").statusCode()).isEqualTo(status);
+        }
+    }
+
+    @Test
+    void faultsCanBeSetFromOutside() throws Exception {
+        assertThat(send("POST", "/_sandbox/faults", "{\"effect\":\"status\",\"status\":418,\"path\":\"/cars\"}")
+                        .statusCode())
+                .isEqualTo(201);
+        assertThat(send("POST", "/cars").statusCode()).isEqualTo(418);
+        assertThat(send("GET", "/_sandbox/requests").body()).contains("status-418");
+        assertThat(send("GET", "/_sandbox/state").body()).contains("\"worked\":0");
+        assertThat(send("POST", "/_sandbox/faults", "{\"effect\":\"no such\"}").statusCode())
+                .isEqualTo(400);
+        assertThat(send("DELETE", "/_sandbox/faults").statusCode()).isEqualTo(200);
+        assertThat(server.faults().all()).isEmpty();
+    }
+
+    @Test
+    void filesOutliveTheirObject(@TempDir Path folder) {
+        new KeptFiles(folder).put("a.json", new byte[] {1});
+
+        assertThat(new KeptFiles(folder).get("a.json")).contains(new byte[] {1});
+        assertThat(new KeptFiles(folder).all()).containsOnlyKeys("a.json");
+        new KeptFiles(folder).remove("a.json");
+        assertThat(new KeptFiles(folder).all()).isEmpty();
+        assertThat(new KeptFiles(null).get("a.json")).isEmpty();
+    }
+}
