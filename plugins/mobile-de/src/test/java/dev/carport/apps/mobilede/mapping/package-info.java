@@ -1,0 +1,4 @@
+@NullMarked
+package dev.carport.apps.mobilede.mapping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.carport.apps.mobilede;
+
+import org.jspecify.annotations.NullMarked;
