@@ -42,6 +42,8 @@ final class Dealer implements AutoCloseable {
     private final Receiver receiver;
     private final Engine engine;
     private final TimeOrderedIds ids;
+    // a price that was sent before would change nothing
+    private long raised;
 
     /** Opens an engine on a data folder, new or not; nothing runs before {@link Engine#start}. */
     Dealer(Path data, Receiver receiver, int parallel) {
@@ -127,7 +129,7 @@ final class Dealer implements AutoCloseable {
         for (int i = 0; i < changes; i++) {
             Vehicle vehicle = stock.get(i % stock.size());
             Money price = Objects.requireNonNull(vehicle.prices().gross(), "the example has a price");
-            Money dearer = new Money(price.amount().add(BigDecimal.valueOf(1L + i)), price.currency());
+            Money dearer = new Money(price.amount().add(BigDecimal.valueOf(++raised)), price.currency());
             long before = receiver.taken.get();
             List<Vehicle> changed = List.of(vehicle.with(VehicleFields.PRICES_GROSS, dearer));
             long start = System.nanoTime();
