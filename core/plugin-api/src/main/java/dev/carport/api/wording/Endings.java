@@ -1,4 +1,4 @@
-package dev.carport.api.text;
+package dev.carport.api.wording;
 
 import java.time.LocalDate;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package dev.carport.api.text;
+package dev.carport.api.wording;
 
 import dev.carport.api.app.Messages;
 import dev.carport.api.vehicle.Feature;

@@ -1,4 +1,4 @@
-package dev.carport.api.text;
+package dev.carport.api.wording;
 
 import static dev.carport.api.vehicle.VehicleFields.EQUIPMENT_HIGHLIGHTS;
 import static dev.carport.api.vehicle.VehicleFields.EQUIPMENT_OPTIONAL;
@@ -9,6 +9,7 @@ import dev.carport.api.finding.Finding;
 import dev.carport.api.finding.StandardCodes;
 import dev.carport.api.mapping.Scope;
 import dev.carport.api.settings.EquipmentDisplay;
+import dev.carport.api.text.ListingText;
 import dev.carport.api.vehicle.Equipment;
 import dev.carport.api.vehicle.Feature;
 import dev.carport.api.vehicle.FeatureGroup;

@@ -1,0 +1,10 @@
+/**
+ * What every German listing may have to say in its text, ready in German and English:
+ * {@link dev.carport.api.wording.FinancingExample}, {@link dev.carport.api.wording.LeasingExample},
+ * {@link dev.carport.api.wording.EnergyLine}, {@link dev.carport.api.wording.EquipmentText}. The law is the same on every platform; what
+ * a platform refuses in texts is passed in.
+ */
+@NullMarked
+package dev.carport.api.wording;
+
+import org.jspecify.annotations.NullMarked;
