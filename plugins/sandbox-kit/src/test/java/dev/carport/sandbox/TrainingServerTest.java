@@ -113,6 +113,12 @@ class TrainingServerTest {
         assertThat(server.faults().all()).isEmpty();
     }
 
+    /** The host takes the first index it finds among the jars of an app. */
+    @Test
+    void theLibraryHasNoIndexThatWouldHideTheExtensionOfAnApp() {
+        assertThat(TrainingServer.class.getResource("/META-INF/extensions.idx")).isNull();
+    }
+
     @Test
     void filesOutliveTheirObject(@TempDir Path folder) {
         new KeptFiles(folder).put("a.json", new byte[] {1});
