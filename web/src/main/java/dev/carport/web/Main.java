@@ -87,7 +87,9 @@ public final class Main implements Callable<Integer> {
 
     /** Starts Carport and ends with it. */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Main()).execute(arguments));
+        System.exit(new CommandLine(new Main())
+                .addSubcommand(new SandboxCommand(bundledApps()))
+                .execute(arguments));
     }
 
     @Override
