@@ -42,6 +42,8 @@ import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The client lent to an app for one account. It reaches allowed hosts only, keeps the account's rate, and says of each request
@@ -51,6 +53,7 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
     /** Most bytes of an answer's body. */
     public static final int MOST_ANSWER_BYTES = 16 * 1024 * 1024;
 
+    private static final Logger LOG = LoggerFactory.getLogger(PlatformClient.class);
     private static final int MOST_READ = 16 * 1024;
     private static final byte[] NOTHING = {};
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
@@ -130,7 +133,7 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
 
     /** Keeps a value out of everything that is recorded. */
     public void keepSecret(String value) {
-        redaction.learn(value);
+        redaction.keep(value);
     }
 
     @Override
@@ -159,7 +162,26 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
             throw noAnswer;
         } finally {
             Duration duration = Duration.ofNanos(System.nanoTime() - started);
+            noteSafely(request, errand, at, reply, end, failure, duration);
+        }
+    }
+
+    /** The history may lack an exchange; the answer of the platform must not be lost for it. */
+    private void noteSafely(
+            Request request,
+            @Nullable Errand errand,
+            Instant at,
+            @Nullable Reply reply,
+            End end,
+            @Nullable String failure,
+            Duration duration) {
+        try {
             record(request, errand, at, reply, end, failure, duration);
+        } catch (RuntimeException | StackOverflowError broken) {
+            LOG.atError()
+                    .addKeyValue("account", account)
+                    .addKeyValue("reason", broken.getClass().getSimpleName())
+                    .log("A request could not be recorded");
         }
     }
 

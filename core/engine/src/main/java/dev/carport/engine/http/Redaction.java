@@ -5,11 +5,14 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,28 +24,48 @@ import org.jspecify.annotations.Nullable;
 final class Redaction {
     private static final String MASK = "***";
     private static final int SHORTEST = 6;
-    private static final int MOST_KNOWN = 500;
+    private static final int MOST_LEARNT = 500;
+    private static final int MOST_KEPT = 2000;
     private static final String TELLING =
             "[A-Za-z0-9_.-]*(?:token|secret|passw|passphrase|pwd|api[_-]?key|apikey|credential|authorization|signature|assertion|bearer|cookie|session)[A-Za-z0-9_.-]*";
-    private static final Pattern JSON =
-            Pattern.compile("(?i)(\"(?:" + TELLING + "|code|pin)\"\\s*:\\s*)(\"(?:[^\"\\\\]|\\\\.)*\"?|[0-9.eE+-]+)");
-    private static final Pattern FORM =
-            Pattern.compile("(?i)((?:^|[?&\\s;])(?:" + TELLING + "|code|sig|key|pin)=)([^&\\s;\"<]*)");
+    private static final Pattern JSON = Pattern.compile(
+            "(?i)(\"(?:" + TELLING + "|code|pin)\"\\s*:\\s*)(\"(?:[^\"\\\\]++|\\\\.)*+\"?|[0-9.eE+-]+)");
+    private static final Pattern FORM = Pattern.compile(
+            "(?i)((?:^|[?&\\s;])(?:" + TELLING + "|code|sig|key|pin)=)(\"[^\"]*\"?|'[^']*'?|[^&\\s;\"<]*)");
     private static final Pattern XML =
             Pattern.compile("(?i)(<(?:[A-Za-z0-9]+:)?(" + TELLING + ")(?:\\s[^>]*)?>)([^<]*)");
     private static final Pattern BEARER = Pattern.compile("(?i)\\b(bearer|basic)\\s+[A-Za-z0-9._~+/=-]{4,}");
 
-    private final Set<String> known = ConcurrentHashMap.newKeySet();
+    /** What requests gave away. Tokens rotate; what is sent again is learnt again. */
+    private final Map<String, Boolean> learnt = latest(MOST_LEARNT);
+    /** What the host handed out, apart from the others: however many tokens come by, none of these is forgotten for them. */
+    private final Map<String, Boolean> kept = latest(MOST_KEPT);
 
     /** Remembers a value that must never be recorded. Very short ones are not: they would be found everywhere. */
-    void learn(@Nullable String secret) {
-        if (secret == null || secret.length() < SHORTEST) {
-            return;
+    void keep(String secret) {
+        remember(kept, secret);
+    }
+
+    private void learn(@Nullable String secret) {
+        remember(learnt, secret);
+    }
+
+    private static void remember(Map<String, Boolean> values, @Nullable String secret) {
+        if (secret != null && secret.length() >= SHORTEST) {
+            values.put(secret, true);
         }
-        if (known.size() > MOST_KNOWN) {
-            known.clear(); // tokens rotate; what is sent again is learnt again
-        }
-        known.add(secret);
+    }
+
+    private static Map<String, Boolean> latest(int most) {
+        return Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+                return size() > most;
+            }
+        });
     }
 
     /** Remembers what a request's headers give away. */
@@ -98,6 +121,12 @@ final class Redaction {
 
     // a secret that holds another one must go first, or its rest would stay
     private List<String> longestFirst() {
+        Set<String> known = new HashSet<>();
+        for (Map<String, Boolean> values : List.of(learnt, kept)) {
+            synchronized (values) {
+                known.addAll(values.keySet());
+            }
+        }
         return known.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .toList();

@@ -606,4 +606,20 @@ class PlatformClientTest {
 
         assertThat(recorded.getFirst().toString()).doesNotContain(CANARY);
     }
+
+    @Test
+    void anAnswerThatCannotBeRecordedIsStillGiven() {
+        RawServer server = answering(ok("{}"));
+        PlatformClients clients = opened(new PlatformClients(
+                LONG,
+                exchange -> {
+                    throw new IllegalStateException("the journal is broken");
+                },
+                meters,
+                InstantSource.fixed(Instant.EPOCH),
+                SystemDefaultDnsResolver.INSTANCE));
+        PlatformClient client = clients.open("tiny", "acc-1", HostPolicy.exactly(server.uri("")), Limits.oneByOne());
+
+        assertThat(client.send(Request.get(server.uri("/"))).status()).isEqualTo(200);
+    }
 }
