@@ -19,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 public final class Fields {
 
+    private static final int MOST_DIGITS = 30;
+
     private final ObjectNode sent;
     private final Call call;
     private final Set<String> known = new HashSet<>();
@@ -82,7 +84,7 @@ public final class Fields {
         });
     }
 
-    /** A number. */
+    /** A number of at most {@value #MOST_DIGITS} digits: one such as 1e999999999 is sent in a line and written out in a gigabyte. */
     public Optional<BigDecimal> number(String name) {
         JsonNode value = member(name);
         if (value == null) {
@@ -92,7 +94,12 @@ public final class Fields {
             wrong(name, "api.not-number");
             return Optional.empty();
         }
-        return Optional.of(value.decimalValue());
+        BigDecimal number = value.decimalValue();
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            wrong(name, "api.not-number");
+            return Optional.empty();
+        }
+        return Optional.of(number);
     }
 
     /** A word of a vocabulary that must be there. */

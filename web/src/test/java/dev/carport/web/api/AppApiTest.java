@@ -68,6 +68,10 @@ class AppApiTest {
                 .containsExactly("parking api.amount");
         assertThat(server.admin.put("/apps/yard/fees", "{\"parking\":\"2\"}").findings())
                 .containsExactly("parking api.not-number");
+        assertThat(server.admin
+                        .put("/apps/yard/fees", "{\"parking\":1e999999999}")
+                        .findings())
+                .containsExactly("parking api.not-number");
     }
 
     @Test

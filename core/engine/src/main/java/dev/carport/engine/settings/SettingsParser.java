@@ -16,6 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** Turns one JSON into values, and collects everything that is wrong with it. Lives for one JSON. */
 final class SettingsParser {
+    private static final int MOST_DIGITS = 30;
+
     private final List<SettingField> fields;
     private final Map<String, SettingField> byKey;
     private final Map<String, JsonNode> values = new HashMap<>();
@@ -105,7 +107,7 @@ final class SettingsParser {
             case TEXT, CUSTOMER_NUMBER, SECRET, OFFER, CHOICE -> value.isString();
             case YES_NO -> value.isBoolean();
             case INTEGER -> value.isIntegralNumber() && value.canConvertToInt();
-            case DECIMAL -> value.isNumber();
+            case DECIMAL -> value.isNumber() && canBeWritten(value);
         };
         if (!fits) {
             return Finding.error(
@@ -122,6 +124,15 @@ final class SettingsParser {
                     field.key(), SettingsCodes.OPTION, value.stringValue(), String.join(", ", field.options()));
         }
         return null;
+    }
+
+    /** A number such as 1e999999999 is sent in a line and written out in a gigabyte. */
+    private static boolean canBeWritten(JsonNode value) {
+        if (value.isFloatingPointNumber() && !value.isBigDecimal() && !Double.isFinite(value.doubleValue())) {
+            return false;
+        }
+        BigDecimal number = value.decimalValue();
+        return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_DIGITS;
     }
 
     private void checkRules(SettingField field, JsonNode value) {

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -364,5 +365,23 @@ class SettingsTypeTest {
 
         assertThat(((MigrationResult.Failed) type.migrate((ObjectNode) json("{}"), 1)).reason())
                 .contains("images");
+    }
+
+    @Test
+    void refusesANumberThatWouldTakeAGigabyteToWrite() {
+        JsonMapper exact = JsonMapper.builder()
+                .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+                .build();
+        for (String number : List.of("1e999999999", "-1e999999999", "1e-999999999", "1e31")) {
+            ObjectNode json = (ObjectNode) exact.readTree(MINIMAL);
+            json.set("discount", exact.readTree(number));
+
+            var result = shop.parse(json, NO_SECRETS);
+
+            assertThat(result).as(number).isInstanceOf(SettingsResult.Invalid.class);
+            assertThat(((SettingsResult.Invalid<ShopSettings>) result).findings())
+                    .as(number)
+                    .containsExactly(Finding.error("discount", SettingsCodes.NOT_NUMBER));
+        }
     }
 }
