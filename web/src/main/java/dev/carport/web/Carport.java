@@ -221,8 +221,9 @@ public final class Carport implements AutoCloseable {
         server.close();
         stream.close();
         minutes.shutdownNow();
-        engine.close();
+        // before the engine, which waits for imports that may wait for an image
         images.close();
+        engine.close();
     }
 
     private void tick() {

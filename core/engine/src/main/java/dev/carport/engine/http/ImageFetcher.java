@@ -8,6 +8,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -32,9 +35,13 @@ public final class ImageFetcher implements ImageDownload, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ImageFetcher.class);
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final Duration CONNECT = Duration.ofSeconds(5);
+    private static final Duration WHOLE = Duration.ofSeconds(60);
     private static final int AT_ONCE = 8;
 
     private final CloseableHttpClient client;
+    private final Duration whole;
+    private final ScheduledThreadPoolExecutor alarm = new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("image-alarm").factory());
 
     /**
      * A fetcher.
@@ -42,10 +49,15 @@ public final class ImageFetcher implements ImageDownload, AutoCloseable {
      * @param trustedHosts names of hosts inside the own network that may be asked; usually none
      */
     public ImageFetcher(Set<String> trustedHosts) {
-        this(trustedHosts, SystemDefaultDnsResolver.INSTANCE, CONNECT);
+        this(trustedHosts, SystemDefaultDnsResolver.INSTANCE, CONNECT, WHOLE);
     }
 
-    ImageFetcher(Set<String> trustedHosts, DnsResolver names, Duration connect) {
+    /**
+     * @param whole as long as one image may take from the first byte to the last; a host that drips would hold its connection for ever
+     */
+    ImageFetcher(Set<String> trustedHosts, DnsResolver names, Duration connect, Duration whole) {
+        this.whole = whole;
+        alarm.setRemoveOnCancelPolicy(true);
         client = HttpClients.custom()
                 .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
                         .setDnsResolver(new OutsideAddresses(Set.copyOf(trustedHosts)::contains, names))
@@ -76,7 +88,12 @@ public final class ImageFetcher implements ImageDownload, AutoCloseable {
                 return Optional.empty();
             }
             HttpGet request = new HttpGet(address);
-            return client.execute(request, answer -> read(request, answer));
+            Future<?> late = alarm.schedule(request::cancel, whole.toMillis(), TimeUnit.MILLISECONDS);
+            try {
+                return client.execute(request, answer -> read(request, answer));
+            } finally {
+                late.cancel(false);
+            }
         } catch (IOException | RuntimeException failed) {
             LOG.atInfo()
                     .addKeyValue("host", address.getHost())
@@ -103,8 +120,10 @@ public final class ImageFetcher implements ImageDownload, AutoCloseable {
         }
     }
 
+    /** Breaks off what is under way; from then on nothing can be fetched. */
     @Override
     public void close() {
+        alarm.shutdownNow();
         client.close(CloseMode.IMMEDIATE);
     }
 }

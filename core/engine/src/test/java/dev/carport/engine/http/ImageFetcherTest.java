@@ -13,7 +13,11 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
@@ -24,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class ImageFetcherTest {
     private static final Duration SOON = Duration.ofMillis(300);
+    private static final Duration LONG = Duration.ofSeconds(60);
 
     private final AtomicInteger requests = new AtomicInteger();
     private HttpServer server;
@@ -73,7 +78,8 @@ class ImageFetcherTest {
 
     @Test
     void fetchesFromAHostThatIsTrusted() throws IOException {
-        try (ImageFetcher fetcher = new ImageFetcher(Set.of("pictures.example"), new Turning("127.0.0.1"), SOON)) {
+        try (ImageFetcher fetcher =
+                new ImageFetcher(Set.of("pictures.example"), new Turning("127.0.0.1"), SOON, LONG)) {
             assertThat(fetcher.fetch(at("pictures.example"))).contains(picture);
         }
     }
@@ -82,7 +88,7 @@ class ImageFetcherTest {
     void connectsOnlyToTheAddressItHasChecked() throws IOException {
         // an address for documents, outside and answered by nobody; then the name is turned to this machine
         Turning names = new Turning("192.0.2.1", "127.0.0.1");
-        try (ImageFetcher fetcher = new ImageFetcher(Set.of(), names, SOON)) {
+        try (ImageFetcher fetcher = new ImageFetcher(Set.of(), names, SOON, LONG)) {
             assertThat(fetcher.fetch(at("pictures.example"))).isEmpty();
             assertThat(names.asked).isOne();
 
@@ -107,7 +113,8 @@ class ImageFetcherTest {
 
     @Test
     void takesNeitherRedirectsNorErrorsNorWhatIsTooLarge() throws IOException {
-        try (ImageFetcher fetcher = new ImageFetcher(Set.of("pictures.example"), new Turning("127.0.0.1"), SOON)) {
+        try (ImageFetcher fetcher =
+                new ImageFetcher(Set.of("pictures.example"), new Turning("127.0.0.1"), SOON, LONG)) {
             status = 302;
             assertThat(fetcher.fetch(at("pictures.example"))).isEmpty();
             status = 404;
@@ -116,6 +123,43 @@ class ImageFetcherTest {
             status = 200;
             picture = new byte[IncomingImage.MAX_BYTES + 1];
             assertThat(fetcher.fetch(at("pictures.example"))).isEmpty();
+        }
+    }
+
+    @Test
+    void givesUpAHostThatDrips() throws IOException {
+        try (RawServer dripping = new RawServer((socket, in, out) -> {
+                    RawServer.readHead(in);
+                    RawServer.write(
+                            out, "HTTP/1.1 200 OK\r\nContent-Type: image/jpeg\r\nContent-Length: 1000000\r\n\r\n");
+                    CountDownLatch never = new CountDownLatch(1);
+                    while (true) {
+                        RawServer.write(out, "x");
+                        never.await(20, TimeUnit.MILLISECONDS);
+                    }
+                });
+                ImageFetcher fetcher =
+                        new ImageFetcher(Set.of("127.0.0.1"), SystemDefaultDnsResolver.INSTANCE, SOON, SOON)) {
+            assertThat(fetcher.fetch(dripping.uri("/car.jpg"))).isEmpty();
+        }
+    }
+
+    @Test
+    void breaksOffWhatIsUnderWayWhenItCloses() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        try (RawServer silent = new RawServer((socket, in, out) -> {
+            RawServer.readHead(in);
+            asked.countDown();
+            in.read();
+        })) {
+            ImageFetcher fetcher = new ImageFetcher(Set.of("127.0.0.1"), SystemDefaultDnsResolver.INSTANCE, SOON, LONG);
+            CompletableFuture<Optional<byte[]>> fetched =
+                    CompletableFuture.supplyAsync(() -> fetcher.fetch(silent.uri("/car.jpg")));
+            asked.await();
+
+            fetcher.close();
+
+            assertThat(fetched.get(10, TimeUnit.SECONDS)).isEmpty();
         }
     }
 }
