@@ -89,6 +89,34 @@ class FirstMatchingTest {
     }
 
     @Test
+    void pairsWithVehiclesOfItsOwnLocationOnly() {
+        harness.addLocation("HAM");
+        harness.putAt("HAM", car("H1", 1000));
+        String foreign = harness.engine()
+                .stores()
+                .stock()
+                .find("HAM", "H1")
+                .orElseThrow()
+                .id();
+        harness.put(car("A1", 1000, VIN), car("A2", 1000));
+        String gone = harness.id("A2");
+        harness.remove("A2");
+        String one = remote.holds(null, null, VIN);
+        remote.holds(null, null, VIN);
+        Export export = harness.activate(ShopApp.ID, ShopApp.SETTINGS);
+
+        for (String vehicle : new String[] {foreign, gone, "nothing", null}) {
+            assertThat(harness.engine().exports().decide(export, one, Verdict.PAIR, vehicle))
+                    .as(vehicle)
+                    .isFalse();
+        }
+        harness.workUntilQuiet();
+
+        assertThat(remote.log()).isEmpty();
+        assertThat(harness.state("A1")).isEqualTo(ListingState.LOCKED);
+    }
+
+    @Test
     void createsAVehicleAnewWhenNoneOfTheCandidatesIsIts() {
         harness.put(car("A1", 1000, VIN));
         String one = remote.holds(null, null, VIN);

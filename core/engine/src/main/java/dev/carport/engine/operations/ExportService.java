@@ -26,6 +26,7 @@ import dev.carport.engine.match.MatchStore.Decided;
 import dev.carport.engine.match.MatchStore.Verdict;
 import dev.carport.engine.plan.PlanStore;
 import dev.carport.engine.plan.StoredPlan;
+import dev.carport.engine.reconcile.KnownVehicle;
 import dev.carport.engine.release.HandDecision;
 import dev.carport.engine.settings.SettingsResult;
 import dev.carport.engine.tx.Transactions;
@@ -419,11 +420,11 @@ public final class ExportService {
      * Decides about a listing of the first match. On an export that is online it takes effect at once.
      *
      * @param vehicleId for {@link Verdict#PAIR}, else null
-     * @return false when there is no such listing
+     * @return false when there is no such listing, or the vehicle is not in the stock of the export's location
      */
     public boolean decide(Export export, String remoteId, Verdict verdict, @Nullable String vehicleId) {
         Optional<Decided> found = matches.find(export.id(), remoteId);
-        if (found.isEmpty()) {
+        if (found.isEmpty() || verdict == Verdict.PAIR && !isHere(vehicleId, export)) {
             return false;
         }
         transactions.runInTransaction(() -> {
@@ -443,6 +444,12 @@ public final class ExportService {
         wake.accept(export.accountId());
         tell(export);
         return true;
+    }
+
+    private boolean isHere(@Nullable String vehicleId, Export export) {
+        KnownVehicle vehicle =
+                vehicleId == null ? null : stock.find(List.of(vehicleId)).get(vehicleId);
+        return vehicle != null && vehicle.location().equals(export.location());
     }
 
     private static @Nullable Map<String, Object> verdict(String remoteId, Decided decided) {
