@@ -109,6 +109,21 @@ class PageRightsTest {
         }
     }
 
+    @Test
+    void beginsNothingForWhoeverOnlyLooks() throws Exception {
+        WebVisitor person = carport.person("only-looks", Rights.none().and("GÖ", Right.VIEW));
+
+        for (Served route : guarded()) {
+            if (route.method().equals("GET")) {
+                ask(person, route, "G%C3%96");
+            }
+        }
+
+        assertThat(carport.carport().engine().exports().find("GÖ", "market")).isEmpty();
+        assertThat(person.get("/at/G%C3%96/apps/market/activate/live").statusCode())
+                .isEqualTo(404);
+    }
+
     private static List<Served> guarded() {
         List<Served> guarded = carport.carport().served().stream()
                 .filter(route -> route.access() != Access.OPEN)

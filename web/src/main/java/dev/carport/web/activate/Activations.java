@@ -47,7 +47,12 @@ public final class Activations {
         return catalog.app(visit.path("app")).orElseThrow(visit::notFound);
     }
 
-    /** The export of the path; a draft is made when there is none. */
+    /** The export of the path; not found when nobody has begun one. */
+    Export begun(Visit visit) {
+        return exports.find(visit.place().code(), visit.path("app")).orElseThrow(visit::notFound);
+    }
+
+    /** The export of the path; a draft is made when there is none, so only for whoever may manage exports. */
     Export export(Visit visit) {
         return exports.begin(visit.place().code(), visit.path("app")).orElseThrow(visit::notFound);
     }

@@ -131,7 +131,7 @@ public final class PlanPages implements Feature {
     }
 
     private LiveView live(Visit visit) {
-        Export export = activations.export(visit);
+        Export export = activations.begun(visit);
         ExportView view = exports.view(export);
         Badges badges = new Badges(visit.texts());
         List<Count> counts = new ArrayList<>();
