@@ -12,6 +12,8 @@ import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.LookupAnswer;
 import dev.carport.api.platform.Outcome;
 import dev.carport.api.vehicle.Vehicle;
+import dev.carport.api.vehicle.VehicleFields;
+import dev.carport.api.vehicle.VehicleStatus;
 import dev.carport.engine.EngineSettings;
 import dev.carport.engine.accounts.AccountState;
 import dev.carport.engine.apps.Deadlines;
@@ -27,6 +29,7 @@ import dev.carport.testkit.shop.ShopRemote;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -652,6 +655,48 @@ class ReconcilingTest {
 
         assertThat(remote.batches()).allMatch(size -> size <= 5);
         assertThat(remote.batches().stream().mapToInt(Integer::intValue).sum()).isEqualTo(12);
+    }
+
+    @Test
+    void fillsBatches() {
+        reopen(new ShopApp(remote, Limits.batches(1500)), Deadlines.standard());
+        online(fleet(3200));
+
+        assertThat(remote.batches()).containsExactly(1500, 1500, 200);
+    }
+
+    @Test
+    void aFailedBatchIsOneFailureAndGoesOutAgainAsAWhole() {
+        reopen(new ShopApp(remote, Limits.batches(50)), Deadlines.standard());
+        online();
+        for (int i = 0; i < 20; i++) {
+            remote.next((change, act) -> Outcome.retry("busy"));
+        }
+        harness.put(fleet(20));
+        harness.workUntilQuiet();
+
+        assertThat(remote.batches()).containsExactly(20, 20);
+        assertThat(harness.clock().instant()).isBefore(EngineHarness.START.plusSeconds(60));
+    }
+
+    @Test
+    void aWithdrawalSaysWhetherTheVehicleWasSold() {
+        online(car("A1", 10_000), car("A2", 10_000));
+        List<String> sold = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            remote.next((change, act) -> {
+                if (change.sold()) {
+                    sold.add(change.number());
+                }
+                return act.get();
+            });
+        }
+        harness.put(car("A1", 10_000).with(VehicleFields.STATUS, VehicleStatus.SOLD));
+        harness.remove("A2");
+        harness.workUntilQuiet();
+
+        assertThat(remote.numbers()).isEmpty();
+        assertThat(sold).containsExactly("A1");
     }
 
     @Test

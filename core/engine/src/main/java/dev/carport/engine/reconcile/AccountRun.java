@@ -66,6 +66,7 @@ final class AccountRun {
     private final Wake wake;
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicInteger failuresInARow;
+    private final int batch;
     private final int capacity;
     private volatile Map<String, ExportWork> works = Map.of();
 
@@ -94,8 +95,10 @@ final class AccountRun {
         this.random = random;
         this.wake = wake;
         this.failuresInARow = failuresInARow;
-        capacity = (int) Math.min(
-                MOST_OPEN, 4L * account.limits().parallel() * account.limits().batchItems());
+        batch = account.limits().batchItems();
+        // where a batch holds more than we usually keep under way, it is filled all the same
+        capacity =
+                (int) Math.max(batch, Math.min(MOST_OPEN, 4L * account.limits().parallel() * batch));
     }
 
     /** Ends the run after what is under way; entries not begun stay due. */
@@ -168,9 +171,9 @@ final class AccountRun {
     /** How many more listings may be under way; none while a larger group is worth the wait. */
     private int room(Sender sender) {
         int open = sender.open();
-        int spare = sender.probing() ? 1 - open : capacity - open;
+        int spare = sender.probing() ? batch - open : capacity - open;
         // a group shares its queries and its commit: better a few more at once than each for itself
-        return sender.probing() || open == 0 || spare >= capacity / 2 ? spare : 0;
+        return open == 0 || spare >= Math.max(batch, capacity / 2) ? spare : 0;
     }
 
     /** One round; false when there was nothing to do. */
@@ -183,7 +186,7 @@ final class AccountRun {
         }
         Instant now = clock.instant();
         Urgency upTo = room > 0 ? Urgency.REVIEW : Urgency.CHANGE;
-        int limit = room > 0 ? room : account.limits().batchItems();
+        int limit = room > 0 ? room : batch;
         List<Entry> due = stores.ledger().due(works.keySet(), upTo, now, limit);
         if (!due.isEmpty()) {
             look(due, sender, now);
@@ -335,7 +338,7 @@ final class AccountRun {
         Settlement settlement;
         try {
             Outcome outcome = account.platform().confirm(Changes.listingKey(entry, known));
-            sender.heard(outcome);
+            sender.heard(List.of(outcome));
             settlement = settling.settle(sent, outcome, null, remembered, clock.instant());
         } catch (AppFailure failed) {
             failuresInARow.incrementAndGet();

@@ -2,6 +2,7 @@ package dev.carport.engine.reconcile;
 
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.ListingKey;
+import dev.carport.api.vehicle.VehicleStatus;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.LedgerStore;
@@ -25,7 +26,10 @@ final class Changes {
                 entry.vehicleId(),
                 number(entry, known),
                 entry.remoteId(),
-                parts);
+                parts,
+                intent == Change.Intent.WITHDRAW
+                        && known != null
+                        && known.vehicle().status() == VehicleStatus.SOLD);
     }
 
     /** How to find the listing. */

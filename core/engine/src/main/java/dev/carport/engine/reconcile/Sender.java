@@ -91,7 +91,7 @@ final class Sender implements AutoCloseable {
         return failuresInARow.get() >= outage;
     }
 
-    /** True when something has failed and nothing worked since: one try at a time is enough. */
+    /** True when something has failed and nothing worked since: one call at a time is enough. */
     boolean probing() {
         return failuresInARow.get() > 0;
     }
@@ -203,31 +203,48 @@ final class Sender implements AutoCloseable {
         } finally {
             recorder.end();
         }
-        for (Settling.Sent sent : batch) {
-            Outcome outcome = recorder.outcome(sent.change().reference());
-            finish(sent, outcome == null ? NO_OUTCOME : outcome, recorder, started);
+        List<Outcome> outcomes = batch.stream()
+                .map(sent -> recorder.outcome(sent.change().reference()))
+                .map(outcome -> outcome == null ? NO_OUTCOME : outcome)
+                .toList();
+        heard(outcomes);
+        Settling together = settling.together();
+        for (int i = 0; i < batch.size(); i++) {
+            finish(batch.get(i), outcomes.get(i), recorder, together, started);
         }
     }
 
-    private void finish(Settling.Sent sent, Outcome outcome, ProgressRecorder recorder, Instant started) {
-        heard(outcome);
+    private void finish(
+            Settling.Sent sent, Outcome outcome, ProgressRecorder recorder, Settling together, Instant started) {
         Instant now = clock.instant();
         String reference = sent.change().reference();
         results.settled(
-                settling.settle(sent, outcome, recorder.remoteId(reference), recorder.confirmedParts(reference), now),
+                together.settle(sent, outcome, recorder.remoteId(reference), recorder.confirmedParts(reference), now),
                 List.of(transmission(sent, outcome, started, now)));
     }
 
-    /** What an outcome says about the account as a whole. */
-    void heard(Outcome outcome) {
-        switch (outcome) {
-            case Outcome.SignInNeeded signIn -> freeze(AccountState.SIGN_IN_NEEDED, signIn.reason());
-            case Outcome.AccountBlocked blocked -> freeze(AccountState.BLOCKED, blocked.reason());
-            case Outcome.Retry retry -> failuresInARow.incrementAndGet();
-            case Outcome.InDoubt doubt -> failuresInARow.incrementAndGet();
-            case Outcome.Confirmed confirmed -> failuresInARow.set(0);
-            case Outcome.Accepted accepted -> failuresInARow.set(0);
-            case Outcome.Refused refused -> failuresInARow.set(0);
+    /**
+     * What the outcomes of one call say about the account as a whole. A call in which anything worked is no failure, and one that
+     * failed is one failure, however many changes it carried.
+     */
+    void heard(List<Outcome> outcomes) {
+        boolean failed = false;
+        boolean worked = false;
+        for (Outcome outcome : outcomes) {
+            switch (outcome) {
+                case Outcome.SignInNeeded signIn -> freeze(AccountState.SIGN_IN_NEEDED, signIn.reason());
+                case Outcome.AccountBlocked blocked -> freeze(AccountState.BLOCKED, blocked.reason());
+                case Outcome.Retry retry -> failed = true;
+                case Outcome.InDoubt doubt -> failed = true;
+                case Outcome.Confirmed confirmed -> worked = true;
+                case Outcome.Accepted accepted -> worked = true;
+                case Outcome.Refused refused -> worked = true;
+            }
+        }
+        if (worked) {
+            failuresInARow.set(0);
+        } else if (failed) {
+            failuresInARow.incrementAndGet();
         }
     }
 

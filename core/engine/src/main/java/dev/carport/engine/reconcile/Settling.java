@@ -33,6 +33,15 @@ final class Settling {
         this.random = random;
     }
 
+    /**
+     * The same for the changes of one call: those that wait for a repeat wait equally long, so that what went together goes together
+     * again.
+     */
+    Settling together() {
+        long spread = random.nextLong() >>> 8; // small enough to be taken as it is for every bound
+        return new Settling(pace, () -> spread);
+    }
+
     /** Something that was sent, with all that is needed to judge its outcome. */
     record Sent(Entry seen, Change change, Planned planned, Instant started) {
         boolean creates() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param remoteId the platform's id; null when the platform is not known to hold the listing
  * @param parts every declared part, in declared order, with before and after; for {@link Intent#WITHDRAW} the after is
  *     {@link PartValue.Empty}
+ * @param sold true for a withdrawal of a vehicle that is known to be sold, for platforms that tell a sale from a removal
  */
 public record Change(
         String key,
@@ -25,7 +26,8 @@ public record Change(
         String reference,
         String number,
         @Nullable String remoteId,
-        Map<String, Part> parts) {
+        Map<String, Part> parts,
+        boolean sold) {
     /** What to do with the listing. */
     public enum Intent {
         /** The platform does not have it: make it. */
@@ -36,6 +38,17 @@ public record Change(
         WITHDRAW,
         /** Its life time ends: prolong it without change. */
         RENEW
+    }
+
+    /** A change of something that is not known to be sold. */
+    public Change(
+            String key,
+            Intent intent,
+            String reference,
+            String number,
+            @Nullable String remoteId,
+            Map<String, Part> parts) {
+        this(key, intent, reference, number, remoteId, parts, false);
     }
 
     public Change {
