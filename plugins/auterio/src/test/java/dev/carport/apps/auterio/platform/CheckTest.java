@@ -1,0 +1,84 @@
+package dev.carport.apps.auterio.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carport.api.platform.CheckRequest;
+import dev.carport.api.platform.CheckResult;
+import dev.carport.api.platform.CheckResult.Code;
+import dev.carport.apps.auterio.fixtures.Account;
+import dev.carport.apps.auterio.sandbox.AuterioSandbox;
+import dev.carport.apps.auterio.sandbox.Fault;
+import dev.carport.apps.auterio.sandbox.TrainingKey;
+import java.time.InstantSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** Which key is told from which. */
+class CheckTest {
+    private final AuterioSandbox sandbox =
+            AuterioSandbox.builder(InstantSource.system()).start();
+    private final Account account = new Account(sandbox);
+
+    @AfterEach
+    void close() {
+        sandbox.close();
+    }
+
+    private CheckResult check() {
+        return account.platform().check(new CheckRequest(null));
+    }
+
+    @Test
+    void aGoodKeyIsGoodAndNothingIsChanged() {
+        assertThat(check().code()).isEqualTo(Code.OK);
+        assertThat(sandbox.requests().lines()).containsExactly("POST /api/vehicles/ingest [0] 400");
+        assertThat(sandbox.vehicles(TrainingKey.KASSEL)).isEmpty();
+    }
+
+    @Test
+    void aMistypedKeyAndOneWithABlankInsideAreWrong() {
+        account.connection().enter("aut_trainng");
+        assertThat(check().code()).isEqualTo(Code.WRONG_CREDENTIALS);
+        account.connection().enter("two words");
+        assertThat(check().code()).isEqualTo(Code.WRONG_CREDENTIALS);
+    }
+
+    @Test
+    void noKeyIsWrongToo() {
+        account.connection().enter(null);
+        assertThat(check().code()).isEqualTo(Code.WRONG_CREDENTIALS);
+        assertThat(sandbox.requests().all()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatWorkedBeforeHasEnded() {
+        check();
+        sandbox.put(new TrainingKey(TrainingKey.KASSEL.key(), "Carport Kassel", false));
+
+        assertThat(check().code()).isEqualTo(Code.NOT_LINKED);
+        account.connection().enter("another");
+        assertThat(check().code()).isEqualTo(Code.WRONG_CREDENTIALS);
+    }
+
+    @Test
+    void blanksAroundAKeyDoNotMatter() {
+        account.connection().enter("  " + TrainingKey.KASSEL.key() + "\n");
+        assertThat(check().code()).isEqualTo(Code.OK);
+    }
+
+    @Test
+    void aPlatformThatIsDownSaysNothingAboutTheKey() {
+        sandbox.faults().add(Fault.status(500));
+        assertThat(check().code()).isEqualTo(Code.PLATFORM_DOWN);
+        sandbox.faults().add(Fault.html(403));
+        assertThat(check().code()).isEqualTo(Code.PLATFORM_DOWN);
+        sandbox.close();
+        assertThat(check().code()).isEqualTo(Code.PLATFORM_DOWN);
+    }
+
+    @Test
+    void aPlatformThatTakesAnEmptyListIsWellToo() {
+        sandbox.faults().add(Fault.json(200, "{\"success\":true,\"imported\":0,\"skipped\":0}"));
+        assertThat(check().code()).isEqualTo(Code.OK);
+    }
+}
