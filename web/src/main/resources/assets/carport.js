@@ -113,6 +113,33 @@
     if (place) place.hidden = true;
   });
 
+  // Uploads: too large a file is refused before it travels; the bar shows how far it has come.
+  doc.addEventListener("change", (e) => {
+    const limit = Number(e.target.dataset?.max);
+    if (!limit || !e.target.files) return;
+    const large = e.target.files[0]?.size > limit;
+    e.target.setCustomValidity(large ? e.target.dataset.tooLarge : "");
+    const place = doc.getElementById("file-problem");
+    place.querySelector("span").textContent = large ? e.target.dataset.tooLarge : "";
+    place.hidden = !large;
+  });
+  doc.addEventListener("htmx:beforeRequest", (e) => {
+    const panel = e.target.matches?.("[data-upload]") && e.target.querySelector(".uploading");
+    if (panel) panel.hidden = false;
+  });
+  doc.addEventListener("htmx:xhr:progress", (e) => {
+    const panel = e.target.matches?.("[data-upload]") && e.target.querySelector(".uploading");
+    if (!panel || !e.detail.lengthComputable) return;
+    const bar = panel.querySelector("progress");
+    const words = panel.querySelector("p");
+    if (e.detail.loaded < e.detail.total) bar.value = Math.round((100 * e.detail.loaded) / e.detail.total);
+    else { bar.removeAttribute("value"); words.textContent = words.dataset.checking; }
+  });
+  doc.addEventListener("htmx:afterRequest", (e) => {
+    const panel = e.target.matches?.("[data-upload]") && e.target.querySelector(".uploading");
+    if (panel && !e.detail.successful) panel.hidden = true;
+  });
+
   // Lists: J and K move, Enter opens, X selects.
   doc.addEventListener("keydown", (e) => {
     const table = doc.querySelector("table[data-keys]");

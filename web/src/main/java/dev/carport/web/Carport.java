@@ -46,6 +46,7 @@ import dev.carport.web.store.Shelf;
 import dev.carport.web.store.StorePages;
 import dev.carport.web.today.Overview;
 import dev.carport.web.today.TodayPage;
+import dev.carport.web.upload.UploadPages;
 import dev.carport.web.values.OpenValues;
 import dev.carport.web.values.ValuesPages;
 import dev.carport.web.vehicle.VehiclePages;
@@ -144,6 +145,8 @@ public final class Carport implements AutoCloseable {
                         new Shelf(catalog, engine.exports()),
                         new AppSheet(catalog, engine.exports(), stores.locations())),
                 new ExportPages(engine.exports(), sheet, listings, exchanges, catalog),
+                // before anything below /stock/{number}: the first route that fits is taken
+                new UploadPages(engine.imports(), stores.stock()),
                 new VehicleImages(stores.stock(), stores.images(), codec),
                 new StockPages(new StockList(stores.stock(), codec, engine.exportStore(), engine.ledger(), catalog)));
     }

@@ -17,6 +17,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** The web server: one Javalin on virtual threads with the limits, headers and pages of Carport. */
 public final class CarportServer implements AutoCloseable {
 
+    /** What a form sends besides its file. */
+    private static final long ROOM_FOR_FIELDS = 64 * 1024;
+
     private final Javalin javalin;
 
     /**
@@ -77,7 +80,7 @@ public final class CarportServer implements AutoCloseable {
         c.jetty.host = config.host();
         c.jetty.port = config.port();
         c.jetty.multipartConfig.maxFileSize(config.maxUploadBytes(), SizeUnit.BYTES);
-        c.jetty.multipartConfig.maxTotalRequestSize(config.maxUploadBytes(), SizeUnit.BYTES);
+        c.jetty.multipartConfig.maxTotalRequestSize(config.maxUploadBytes() + ROOM_FOR_FIELDS, SizeUnit.BYTES);
         c.http.maxRequestSize = config.maxRequestBytes();
         c.http.prefer405over404 = true;
         c.jsonMapper(new JavalinJackson3(JsonMapper.builder().build(), true));

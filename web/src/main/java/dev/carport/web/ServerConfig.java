@@ -1,5 +1,6 @@
 package dev.carport.web;
 
+import dev.carport.engine.imports.UploadFolder;
 import java.time.ZoneId;
 
 /**
@@ -17,6 +18,6 @@ public record ServerConfig(String host, int port, long maxRequestBytes, long max
 
     /** The usual limits. */
     public static ServerConfig at(String host, int port, ZoneId zone) {
-        return new ServerConfig(host, port, 32 * MEBIBYTE, 32 * MEBIBYTE, zone);
+        return new ServerConfig(host, port, 32 * MEBIBYTE, UploadFolder.MAX_BYTES, zone);
     }
 }

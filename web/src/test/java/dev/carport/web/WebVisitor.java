@@ -1,5 +1,6 @@
 package dev.carport.web;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.CookiePolicy;
@@ -9,6 +10,7 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -57,6 +59,51 @@ public final class WebVisitor {
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Sec-Fetch-Site", "same-origin")
                 .POST(BodyPublishers.ofString(String.join("&", pairs))));
+    }
+
+    /** Sends a form with a file: then names and values in turn. */
+    public HttpResponse<String> upload(String path, String name, byte[] file, String... fields)
+            throws IOException, InterruptedException {
+        return send(upload(path, name, BodyPublishers.ofByteArray(file), fields));
+    }
+
+    /** As {@link #upload(String, String, byte[], String...)}, without saying beforehand how large it is. */
+    public HttpResponse<String> uploadUnmeasured(String path, String name, byte[] file, String... fields)
+            throws IOException, InterruptedException {
+        return send(upload(path, name, BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(file)), fields));
+    }
+
+    /** Sends a file as another site's page would: with the cookies, without the secret of the form. */
+    public HttpResponse<String> uploadForged(String path, String name, byte[] file)
+            throws IOException, InterruptedException {
+        String known = csrf;
+        csrf = "guessed";
+        try {
+            return upload(path, name, file);
+        } finally {
+            csrf = known;
+        }
+    }
+
+    private HttpRequest.Builder upload(String path, String name, BodyPublisher file, String... fields) {
+        String edge = "----carport-test-edge";
+        StringBuilder head = new StringBuilder(part(edge, "_csrf", csrf));
+        for (int i = 0; i < fields.length; i += 2) {
+            head.append(part(edge, fields[i], fields[i + 1]));
+        }
+        head.append("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\n".formatted(edge, name))
+                .append("Content-Type: application/octet-stream\r\n\r\n");
+        return HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + edge)
+                .header("Sec-Fetch-Site", "same-origin")
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head.toString()),
+                        file,
+                        BodyPublishers.ofString("\r\n--" + edge + "--\r\n")));
+    }
+
+    private static String part(String edge, String name, String value) {
+        return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n".formatted(edge, name, value);
     }
 
     /** The first visit of all: makes the administrator and signs in as such. */

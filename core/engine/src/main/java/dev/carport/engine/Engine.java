@@ -22,6 +22,8 @@ import dev.carport.engine.housekeeping.Chores;
 import dev.carport.engine.housekeeping.Housekeeping;
 import dev.carport.engine.http.PlatformClients;
 import dev.carport.engine.ids.IdSource;
+import dev.carport.engine.imports.StockImports;
+import dev.carport.engine.imports.UploadFolder;
 import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.match.MatchStore;
 import dev.carport.engine.operations.AccountChecks;
@@ -97,6 +99,7 @@ public final class Engine implements AutoCloseable {
     private final ExportRuntime runtime;
     private final StockService stock;
     private final VehicleReader reader;
+    private final StockImports imports;
     private final ExportService exports;
     private final SignInService signIns;
     private final UnmappedValues unmapped;
@@ -242,6 +245,13 @@ public final class Engine implements AutoCloseable {
                         begun,
                         database)
                 .housekeeping(new JdbiChoreStore(database), settings.retention(), settings.zone(), random, clock);
+        imports = new StockImports(
+                new UploadFolder(settings.stores().dataFolder().resolve("uploads"), random, clock),
+                reader,
+                stock,
+                database,
+                audit,
+                clock);
         references.onChange(app -> exportStore.all().stream()
                 .filter(export -> export.app().equals(app) && export.online())
                 .forEach(exports::lookAgain));
@@ -281,6 +291,7 @@ public final class Engine implements AutoCloseable {
     /** Everything that is due by the day or the hour; call it every minute. */
     public void tick() {
         exports.resumeDue();
+        imports.tidy();
     }
 
     /** The stores of every feature. */
@@ -311,6 +322,11 @@ public final class Engine implements AutoCloseable {
     /** Takes vehicles in and out. */
     public StockService stock() {
         return stock;
+    }
+
+    /** Takes stock files over. */
+    public StockImports imports() {
+        return imports;
     }
 
     /** What people do with exports. */
@@ -402,6 +418,7 @@ public final class Engine implements AutoCloseable {
     @Override
     public void close() {
         housekeeping.stop();
+        imports.close();
         reconciler.close();
         platforms.close();
         sandboxes.close();

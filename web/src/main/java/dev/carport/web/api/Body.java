@@ -1,7 +1,6 @@
 package dev.carport.web.api;
 
 import io.javalin.http.Context;
-import io.javalin.http.Header;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,9 +8,6 @@ import java.util.Locale;
 
 /** Bodies of requests, read as they come and never beyond a limit. */
 final class Body {
-
-    /** As much is read away after a refusal, so that the sender gets to read why instead of a broken connection. */
-    private static final long SWALLOWED = 256L << 20;
 
     private static final int MEBIBYTE = 1 << 20;
 
@@ -32,27 +28,6 @@ final class Body {
     static String mediaType(Context ctx) {
         String type = ctx.contentType();
         return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
-    /** Reads away what is left, unless the sender waits to hear whether it is welcome. */
-    static void swallow(Context ctx) {
-        if (ctx.header(Header.EXPECT) != null) {
-            return;
-        }
-        try {
-            InputStream rest = ctx.bodyInputStream();
-            byte[] buffer = new byte[1 << 16];
-            long left = SWALLOWED;
-            while (left > 0) {
-                int read = rest.read(buffer);
-                if (read < 0) {
-                    return;
-                }
-                left -= read;
-            }
-        } catch (IOException gone) {
-            // nobody is left to answer
-        }
     }
 
     private static Problem tooLarge(long limit) {

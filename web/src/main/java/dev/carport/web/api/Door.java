@@ -10,6 +10,7 @@ import dev.carport.engine.users.Right;
 import dev.carport.engine.users.Rights;
 import dev.carport.engine.users.TokenAuthentication;
 import dev.carport.web.api.ApiRoutes.Demand;
+import dev.carport.web.http.Leftovers;
 import io.javalin.http.Context;
 import io.javalin.http.Header;
 import java.io.IOException;
@@ -123,7 +124,7 @@ final class Door {
     }
 
     private static void refuse(Context ctx, Problem problem) {
-        Body.swallow(ctx);
+        Leftovers.swallow(ctx);
         ProblemAnswer.send(ctx, problem);
     }
 

@@ -1,11 +1,13 @@
 package dev.carport.web.http;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.BadRequestResponse;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.sse.SseClient;
+import jakarta.servlet.ServletException;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 public final class Router {
 
     static final String LOCATION = "location";
+
+    private static final long ROOM_FOR_FIELDS = 64 * 1024;
 
     private final RoutesConfig routes;
     private final Visits visits;
@@ -39,6 +43,33 @@ public final class Router {
     }
 
     /**
+     * A form that is sent with a file. It is streamed to the disk, never held in memory, and only for whoever has the right.
+     *
+     * @param maxBytes the greatest file
+     * @param tooLarge answers when the request is larger, which is known before anything of it is kept
+     */
+    public Router upload(String path, Access access, long maxBytes, PageHandler handler, PageHandler tooLarge) {
+        routes.post(
+                path,
+                ctx -> {
+                    if (ctx.req().getContentLengthLong() > maxBytes + ROOM_FOR_FIELDS) {
+                        refuse(ctx, access, tooLarge);
+                    } else {
+                        try {
+                            enter(ctx, access, handler);
+                        } catch (ServletException unreadable) {
+                            if (!isTooLarge(unreadable)) {
+                                throw new BadRequestResponse();
+                            }
+                            refuse(ctx, access, tooLarge);
+                        }
+                    }
+                },
+                access);
+        return this;
+    }
+
+    /**
      * A stream of events for an open page. The person is the one who opened it; whoever sends to it must look now and
      * then whether the session still lives.
      */
@@ -57,6 +88,10 @@ public final class Router {
     }
 
     private void enter(Context ctx, Access access, PageHandler handler) throws Exception {
+        enter(ctx, access, handler, !Csrf.changesNothing(ctx));
+    }
+
+    private void enter(Context ctx, Access access, PageHandler handler, boolean changes) throws Exception {
         if (access != Access.OPEN && visits.gate().unclaimed()) {
             Htmx.redirect(ctx, "/start");
             return;
@@ -68,9 +103,6 @@ public final class Router {
         }
         @Nullable String location = ctx.pathParamMap().get(LOCATION);
         Visit visit = visits.of(ctx, person.orElse(null), location);
-        if (!Csrf.changesNothing(ctx) && !(Csrf.comesFromUs(ctx) && Csrf.carries(ctx, expectedSecret(ctx, person)))) {
-            throw new Refused(403, visit.text("error.403.csrf"));
-        }
         if (person.isPresent() && access != Access.OPEN) {
             SignedIn signedIn = person.get();
             // A location one may not enter looks like one that is not there.
@@ -81,11 +113,30 @@ public final class Router {
                 throw new ForbiddenResponse();
             }
         }
+        // last, because it may have to read the whole request
+        if (changes && !(Csrf.comesFromUs(ctx) && Csrf.carries(ctx, expectedSecret(ctx, person)))) {
+            throw new Refused(403, visit.text("error.403.csrf"));
+        }
         if (person.isPresent()) {
             visits.gate().as(person.get(), handler, visit);
         } else {
             handler.handle(visit);
         }
+    }
+
+    private void refuse(Context ctx, Access access, PageHandler tooLarge) throws Exception {
+        enter(ctx, access, tooLarge, false);
+        Leftovers.swallow(ctx);
+    }
+
+    /** The server only tells in words why it gave up reading a form whose size nobody had said. */
+    private static boolean isTooLarge(Throwable unreadable) {
+        for (Throwable cause = unreadable; cause != null; cause = cause.getCause()) {
+            if (String.valueOf(cause.getMessage()).contains("size exceeded")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable String expectedSecret(Context ctx, Optional<SignedIn> person) {

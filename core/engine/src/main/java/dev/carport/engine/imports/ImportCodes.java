@@ -14,6 +14,12 @@ public final class ImportCodes {
     public static final String DUPLICATE_NUMBER = "imports.duplicate-number";
     /** The file is neither JSON nor CSV. */
     public static final String UNKNOWN_FORMAT = "imports.unknown-format";
+    /** The file is a ZIP archive, which an Excel workbook is too. */
+    public static final String ARCHIVE = "imports.archive";
+    /** The file is a picture or a document, not text. */
+    public static final String NOT_TEXT = "imports.not-text";
+    /** The stock has changed since the preview, so that other vehicles would leave. */
+    public static final String STOCK_CHANGED = "imports.stock-changed";
     /** One entry is too large. Argument: the greatest number of bytes. */
     public static final String ENTRY_TOO_LARGE = "imports.entry-too-large";
     /** The character set changes in the middle, or bytes are lost. */

@@ -116,6 +116,10 @@ final class JsonEntries {
 
     private static BrokenFile broken(JacksonException e) {
         var place = e.getLocation();
+        if (String.valueOf(e.getOriginalMessage()).contains("UTF-")) {
+            return new BrokenFile(
+                    place == null ? 1 : Math.max(1, place.getLineNr()), Finding.error("", ImportCodes.CHARACTER_SET));
+        }
         return new BrokenFile(place == null ? 1 : Math.max(1, place.getLineNr()), VehicleReader.malformed(e));
     }
 

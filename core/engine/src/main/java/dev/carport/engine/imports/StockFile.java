@@ -53,11 +53,7 @@ public final class StockFile {
         var bytes = new BufferedInputStream(file, LOOKED_AT);
         var batch = new Batch(lines);
         try {
-            var known = format == null ? guess(bytes) : format;
-            if (known == null) {
-                throw new BrokenFile(1, Finding.error("", ImportCodes.UNKNOWN_FORMAT));
-            }
-            switch (known) {
+            switch (format == null ? guess(bytes) : format) {
                 case JSON -> new JsonEntries(reader, location).readArray(bytes, batch);
                 case NDJSON -> new JsonEntries(reader, location).readLines(bytes, batch);
                 case CSV -> new CsvEntries(reader, location).read(bytes, batch);
@@ -72,35 +68,11 @@ public final class StockFile {
         return batch.tally(false);
     }
 
-    /** Null when the first bytes are of no text. */
-    private static @Nullable StockFormat guess(InputStream bytes) throws IOException {
+    private static StockFormat guess(InputStream bytes) throws IOException {
         bytes.mark(LOOKED_AT);
         var start = bytes.readNBytes(LOOKED_AT - 1);
         bytes.reset();
-        int at = start.length >= 3 && start[0] == (byte) 0xef && start[1] == (byte) 0xbb && start[2] == (byte) 0xbf
-                ? 3
-                : 0;
-        boolean wide = start.length >= 2 && (start[0] & 0xff) + (start[1] & 0xff) == 0xff + 0xfe;
-        while (at < start.length && start[at] >= 0 && Character.isWhitespace(start[at])) {
-            at++;
-        }
-        if (at == start.length) {
-            throw new BrokenFile(1, Finding.error("", ImportCodes.EMPTY));
-        }
-        return switch (start[at]) {
-            case '[' -> StockFormat.JSON;
-            case '{' -> StockFormat.NDJSON;
-            default -> wide || isText(start) ? StockFormat.CSV : null;
-        };
-    }
-
-    private static boolean isText(byte[] start) {
-        for (byte b : start) {
-            if (b >= 0 && b < ' ' && !Character.isWhitespace(b)) {
-                return false;
-            }
-        }
-        return true;
+        return FileStart.format(start);
     }
 
     /** Counts the entries of a file, refuses numbers it has seen and stops when there are too many. */

@@ -100,6 +100,50 @@ public final class StockService {
     }
 
     /**
+     * Stores vehicles all together: when one is refused, none is stored.
+     *
+     * @return one result per reading, in their order; none has a put when one has not
+     */
+    public List<StockItem> putTogether(String location, List<Reading> readings, ChangeOrigin origin) {
+        List<Prepared> prepared = prepareAll(location, readings);
+        if (prepared.stream().anyMatch(item -> item.vehicle() == null)) {
+            return prepared.stream()
+                    .map(item -> new StockItem(item.number(), null, item.findings()))
+                    .toList();
+        }
+        return transactions.inTransaction(() -> store(location, prepared, Set.of(), origin));
+    }
+
+    /** What putting vehicles into the stock of a location would do. */
+    public StockForecast forecast(String location) {
+        return new StockForecast(location, stock, images, codec);
+    }
+
+    /**
+     * Keeps the images of a vehicle that is to be stored soon, so that many vehicles can wait without the bytes of their images.
+     * Fetches those that are named by their address: slow, and never to be called in a transaction.
+     *
+     * @return the same vehicle naming images that are kept, or refused when one cannot be had
+     */
+    public Reading keepImages(Reading reading) {
+        if (!(reading instanceof Reading.Accepted accepted) || accepted.images() == null) {
+            return reading;
+        }
+        List<Finding> findings = new ArrayList<>(accepted.findings());
+        List<IncomingImage> kept = new ArrayList<>();
+        List<IncomingImage> incoming = accepted.images();
+        for (int i = 0; i < incoming.size(); i++) {
+            IncomingImage image = incoming.get(i);
+            keep(image)
+                    .map(known -> new IncomingImage.Stored(known.hash(), image.blocked(), image.caption()))
+                    .ifPresentOrElse(kept::add, refusal(image, i, findings));
+        }
+        return findings.stream().anyMatch(Finding::blocks)
+                ? new Reading.Refused(accepted.number(), findings)
+                : new Reading.Accepted(accepted.vehicle(), kept, findings);
+    }
+
+    /**
      * Makes the stock of a location exactly this: vehicles not in it leave. All or nothing: one refused vehicle holds the whole import,
      * because a vehicle that is merely misspelt must not go offline.
      *
@@ -118,11 +162,8 @@ public final class StockService {
                 .filter(number -> !sent.contains(number))
                 .sorted()
                 .toList();
-        if (prepared.isEmpty() && !present.isEmpty()) {
-            findings.add(Finding.error("", "import.empty", present.size()));
-        } else if (!confirmed && leaving.size() > Math.max(5, present.size() / 2)) {
-            findings.add(Finding.error("", "import.removes-many", leaving.size(), present.size()));
-        }
+        ImportGuard.check(prepared.size(), present.size(), leaving.size(), confirmed)
+                .ifPresent(findings::add);
         if (!findings.isEmpty()) {
             List<StockItem> items = prepared.stream()
                     .map(item -> new StockItem(item.number(), null, item.findings()))
@@ -314,13 +355,17 @@ public final class StockService {
             Optional<Image> image = keep(incoming.get(i));
             image.ifPresent(stored::add);
             if (image.isEmpty()) {
-                String code = incoming.get(i) instanceof IncomingImage.Remote ? "image.not-fetched" : "image.unknown";
-                findings.add(Finding.error(VehicleFields.IMAGES, code, i + 1));
+                refusal(incoming.get(i), i, findings).run();
             }
         }
         return findings.stream().anyMatch(Finding::blocks)
                 ? new Prepared(null, vehicle.number(), findings)
                 : new Prepared(vehicle.with(VehicleFields.IMAGES, stored), vehicle.number(), findings);
+    }
+
+    private static Runnable refusal(IncomingImage image, int index, List<Finding> findings) {
+        String code = image instanceof IncomingImage.Remote ? "image.not-fetched" : "image.unknown";
+        return () -> findings.add(Finding.error(VehicleFields.IMAGES, code, index + 1));
     }
 
     private Optional<Image> keep(IncomingImage incoming) {

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StockFileTest {
@@ -257,9 +258,46 @@ class StockFileTest {
 
         @Test
         void saysThatAFileOfBytesIsNoCsv() throws IOException {
-            read(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
-            assertThat(shown()).containsExactly("1 broken:  imports.unknown-format");
+            read(new byte[] {1, 'K', 3, 4, 0, 0, 0, 0});
+            assertThat(shown()).containsExactly("1 broken:  imports.not-text");
         }
+    }
+
+    @Test
+    void knowsAnArchiveWhenItSeesOne() throws IOException {
+        read(new byte[] {'P', 'K', 3, 4, 0, 0, 0, 0});
+        assertThat(shown()).containsExactly("1 broken:  imports.archive");
+    }
+
+    @Test
+    void knowsADocumentWhenItSeesOne() throws IOException {
+        read("%PDF-1.7\n");
+        assertThat(shown()).containsExactly("1 broken:  imports.not-text");
+    }
+
+    @Test
+    void saysThatLinesOfJsonMustBeUtf8() throws IOException {
+        read(("\ufeff" + CAR.formatted("1")).getBytes(StandardCharsets.UTF_16LE));
+        assertThat(shown()).containsExactly("1 broken:  imports.character-set");
+    }
+
+    @Test
+    void readsAnArrayInUtf16() throws IOException {
+        read(("\ufeff[" + CAR.formatted("1") + "]").getBytes(StandardCharsets.UTF_16BE));
+        assertThat(shown()).containsExactly("1: 1");
+    }
+
+    @Test
+    void saysThatUtf16NeedsItsMark() throws IOException {
+        read((HEADER + "\n1;CAR;USED\n").getBytes(StandardCharsets.UTF_16LE));
+        assertThat(shown()).containsExactly("1 broken:  imports.character-set");
+    }
+
+    @ParameterizedTest
+    @EnumSource(StockFormat.class)
+    void readsItsOwnExample(StockFormat format) throws IOException {
+        assertThat(read(StockExample.of(format))).isEqualTo(new ImportTally(3, 0, false));
+        assertThat(accepted(1).vehicle().history().mileage()).isEqualTo(new Mileage(68_420));
     }
 
     @ParameterizedTest
