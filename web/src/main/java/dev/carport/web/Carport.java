@@ -25,6 +25,7 @@ import dev.carport.web.activate.Plans;
 import dev.carport.web.activate.Previews;
 import dev.carport.web.activate.ReleaseCounts;
 import dev.carport.web.activate.SettingsPages;
+import dev.carport.web.activate.Training;
 import dev.carport.web.export.Exchanges;
 import dev.carport.web.export.ExportPages;
 import dev.carport.web.export.ExportSheet;
@@ -41,7 +42,11 @@ import dev.carport.web.start.StartPages;
 import dev.carport.web.stock.StockList;
 import dev.carport.web.stock.StockPages;
 import dev.carport.web.stock.VehicleImages;
+import dev.carport.web.store.AppChanges;
+import dev.carport.web.store.AppForms;
 import dev.carport.web.store.AppSheet;
+import dev.carport.web.store.EnvironmentForm;
+import dev.carport.web.store.FeeForm;
 import dev.carport.web.store.Shelf;
 import dev.carport.web.store.StorePages;
 import dev.carport.web.today.Overview;
@@ -137,13 +142,15 @@ public final class Carport implements AutoCloseable {
         Listings listings = new Listings(engine.ledger(), stores.stock(), codec);
         Exchanges exchanges = new Exchanges(engine.transmissions(), engine.exchanges());
         ExportSheet sheet = new ExportSheet(engine.exports(), engine.ledger(), catalog, listings, exchanges);
+        AppChanges changes = new AppChanges(stores.audit());
+        FeeForm fees = new FeeForm(engine.fees(), changes, stores.transactions());
+        EnvironmentForm environment = new EnvironmentForm(engine.environments(), engine.exportStore(), changes);
+        AppSheet app = new AppSheet(catalog, engine.exports(), stores.locations(), fees, environment);
         return List.of(
                 new TodayPage(new Overview(engine.exports(), stores.stock(), catalog, openValues)),
                 new ValuesPages(engine, openValues),
-                new StorePages(
-                        catalog,
-                        new Shelf(catalog, engine.exports()),
-                        new AppSheet(catalog, engine.exports(), stores.locations())),
+                new StorePages(catalog, new Shelf(catalog, engine.exports()), app),
+                new AppForms(catalog, app, fees, environment),
                 new ExportPages(engine.exports(), sheet, listings, exchanges, catalog),
                 // before anything below /stock/{number}: the first route that fits is taken
                 new UploadPages(engine.imports(), stores.stock()),
@@ -156,10 +163,11 @@ public final class Carport implements AutoCloseable {
         VehicleCodec codec = new VehicleCodec();
         StoreModule stores = engine.stores();
         ExportService exports = engine.exports();
+        Training training = new Training(engine.environments(), engine.sandboxes());
         Activations activations =
                 new Activations(catalog, exports, engine.signIns(), new OfferKeys(stores.stock(), codec));
         return List.of(
-                new ConnectPages(activations, exports, engine.signIns(), engine.environments(), publicUrl),
+                new ConnectPages(activations, exports, engine.signIns(), engine.environments(), training, publicUrl),
                 new SettingsPages(
                         activations,
                         exports,

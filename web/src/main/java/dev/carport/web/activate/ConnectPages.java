@@ -38,6 +38,7 @@ public final class ConnectPages implements Feature {
     private final ExportService exports;
     private final SignInService signIns;
     private final Environments environments;
+    private final Training training;
     private final @Nullable URI publicUrl;
 
     /**
@@ -48,11 +49,13 @@ public final class ConnectPages implements Feature {
             ExportService exports,
             SignInService signIns,
             Environments environments,
+            Training training,
             @Nullable URI publicUrl) {
         this.activations = activations;
         this.exports = exports;
         this.signIns = signIns;
         this.environments = environments;
+        this.training = training;
         this.publicUrl = publicUrl;
     }
 
@@ -86,7 +89,8 @@ public final class ConnectPages implements Feature {
                 exports.view(export).account().state() == AccountState.OK,
                 problem,
                 app.texts().prepare(locale),
-                missing);
+                missing,
+                training.accounts(app));
     }
 
     private static @Nullable String problem(Visit visit) {

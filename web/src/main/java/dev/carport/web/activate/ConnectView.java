@@ -1,5 +1,6 @@
 package dev.carport.web.activate;
 
+import dev.carport.api.sandbox.Sandbox.TrainingAccount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,19 @@ import org.jspecify.annotations.Nullable;
  * @param problem what went wrong last time; null for nothing
  * @param prepare what to arrange with the platform first
  * @param missing credentials of the environment that the administrator has to enter first
+ * @param accounts those to practise with; empty unless the app works in its sandbox
  */
 public record ConnectView(
-        FlowHead head, boolean signedIn, @Nullable String problem, List<String> prepare, List<String> missing) {}
+        FlowHead head,
+        boolean signedIn,
+        @Nullable String problem,
+        List<String> prepare,
+        List<String> missing,
+        List<TrainingAccount> accounts) {
+
+    public ConnectView {
+        prepare = List.copyOf(prepare);
+        missing = List.copyOf(missing);
+        accounts = List.copyOf(accounts);
+    }
+}

@@ -1,7 +1,7 @@
 package dev.carport.web.store;
 
 import dev.carport.api.app.AppInfo;
-import dev.carport.api.app.FeeKind;
+import dev.carport.api.finding.Finding;
 import dev.carport.api.finding.StandardCodes;
 import dev.carport.api.mapping.TargetField;
 import dev.carport.api.vehicle.VehicleKind;
@@ -22,7 +22,6 @@ import dev.carport.web.page.Shell.Place;
 import dev.carport.web.state.Apps;
 import dev.carport.web.state.Badges;
 import dev.carport.web.store.AppView.AtPlace;
-import dev.carport.web.store.AppView.Fee;
 import dev.carport.web.store.AppView.Problem;
 import dev.carport.web.store.AppView.TransmittedField;
 import dev.carport.web.ui.Badge;
@@ -43,15 +42,34 @@ public final class AppSheet {
     private final AppCatalog catalog;
     private final ExportService exports;
     private final LocationStore locations;
+    private final FeeForm fees;
+    private final EnvironmentForm environment;
 
     /** Sheets of the apps of this catalog. */
-    public AppSheet(AppCatalog catalog, ExportService exports, LocationStore locations) {
+    public AppSheet(
+            AppCatalog catalog,
+            ExportService exports,
+            LocationStore locations,
+            FeeForm fees,
+            EnvironmentForm environment) {
+        this.fees = fees;
+        this.environment = environment;
         this.catalog = catalog;
         this.exports = exports;
         this.locations = locations;
     }
 
     AppView read(Visit visit, AppCard card) {
+        return read(visit, card, false, null);
+    }
+
+    /**
+     * The sheet after something that was typed into it was refused.
+     *
+     * @param typedFees whether that was a fee
+     * @param wrong what is wrong with the environment; null for nothing
+     */
+    AppView read(Visit visit, AppCard card, boolean typedFees, @Nullable List<Finding> wrong) {
         Optional<InstalledApp<?>> app = catalog.app(card.id());
         AppTexts texts = card.texts();
         Locale locale = visit.language().locale();
@@ -65,10 +83,18 @@ public final class AppSheet {
                 app.isPresent() && !visit.may(Access.MARKETING),
                 texts == null ? List.of() : texts.prepare(locale),
                 email(visit),
-                app.map(found -> fees(visit, found)).orElse(List.of()),
+                app.map(found -> fees.rows(visit, found, typedFees)).orElse(List.of()),
+                fees.editable(visit),
+                app.map(found -> fees.history(visit, found)).orElse(List.of()),
+                app.filter(found -> environment.editable(visit))
+                        .map(found -> environment.view(visit, found, wrong))
+                        .orElse(null),
                 app.map(found -> fields(visit, found)).orElse(List.of()),
                 app.map(found -> settings(found, locale)).orElse(List.of()),
-                facts(visit, card),
+                facts(
+                        visit,
+                        card,
+                        app.map(found -> environment.now(visit, found)).orElse(null)),
                 website(visit, card.info()),
                 places(visit, card.id()));
     }
@@ -91,18 +117,6 @@ public final class AppSheet {
 
     private @Nullable String email(Visit visit) {
         return locations.get(visit.place().code()).map(Location::email).orElse(null);
-    }
-
-    private static List<Fee> fees(Visit visit, InstalledApp<?> app) {
-        Locale locale = visit.language().locale();
-        return app.info().fees().stream()
-                .map(kind -> new Fee(app.texts().fee(locale, kind.key()), when(visit, kind)))
-                .toList();
-    }
-
-    private static String when(Visit visit, FeeKind kind) {
-        return visit.text("fee.operation." + key(kind.operation())) + ", "
-                + visit.text("fee.rhythm." + key(kind.rhythm()));
     }
 
     private static List<TransmittedField> fields(Visit visit, InstalledApp<?> app) {
@@ -147,8 +161,11 @@ public final class AppSheet {
                 .toList();
     }
 
-    private static List<Fact> facts(Visit visit, AppCard card) {
+    private static List<Fact> facts(Visit visit, AppCard card, @Nullable String environment) {
         List<Fact> facts = new ArrayList<>();
+        if (environment != null) {
+            facts.add(new Fact(visit.text("environment.title"), environment));
+        }
         AppInfo info = card.info();
         Locale locale = visit.language().locale();
         if (info != null) {

@@ -2,6 +2,7 @@ package dev.carport.web.store;
 
 import dev.carport.web.ui.Badge;
 import dev.carport.web.ui.Fact;
+import dev.carport.web.ui.Field;
 import dev.carport.web.ui.Link;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param prepare what to arrange with the platform first, in order
  * @param email where the platform should send enquiries; null if the location has no address
  * @param fees what the platform may charge
+ * @param mayEnterFees whether the person may enter them
+ * @param feeHistory who changed them, newest first
+ * @param environment where the app works; null unless the person may say it
  * @param fields what is transmitted
  * @param settings names of what can be set
  * @param facts at a glance
@@ -33,6 +37,9 @@ public record AppView(
         List<String> prepare,
         @Nullable String email,
         List<Fee> fees,
+        boolean mayEnterFees,
+        List<String> feeHistory,
+        @Nullable EnvironmentView environment,
         List<TransmittedField> fields,
         List<String> settings,
         List<Fact> facts,
@@ -42,6 +49,7 @@ public record AppView(
     public AppView {
         prepare = List.copyOf(prepare);
         fees = List.copyOf(fees);
+        feeHistory = List.copyOf(feeHistory);
         fields = List.copyOf(fields);
         settings = List.copyOf(settings);
         facts = List.copyOf(facts);
@@ -52,8 +60,19 @@ public record AppView(
     public record Problem(
             String what, String action, @Nullable String detail) {}
 
-    /** What may be charged and when. */
-    public record Fee(String name, String when) {}
+    /**
+     * What may be charged and when.
+     *
+     * @param amount what the dealer entered; null for nothing
+     * @param since since when; null without an amount
+     * @param field to enter it
+     */
+    public record Fee(
+            String name,
+            String when,
+            @Nullable String amount,
+            @Nullable String since,
+            Field field) {}
 
     /**
      * One field of a listing.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carport.engine.stock.StockFilter;
 import dev.carport.engine.users.Right;
 import dev.carport.engine.users.Rights;
-import dev.carport.web.Colleague;
 import dev.carport.web.DealerFixture;
 import dev.carport.web.TestCarport;
 import dev.carport.web.WebVisitor;
@@ -265,10 +264,8 @@ class UploadTest {
 
     @Test
     void isOnlyForWhoMayChangeTheStock() throws Exception {
-        WebVisitor viewer = Colleague.of(
-                carport,
-                "viewer",
-                Rights.none().and("KS", Right.VIEW, Right.MARKETING).and("GÖ", Right.STOCK));
+        WebVisitor viewer = carport.person(
+                "viewer", Rights.none().and("KS", Right.VIEW, Right.MARKETING).and("GÖ", Right.STOCK));
 
         assertThat(viewer.get("/at/KS/stock").body()).doesNotContain("/stock/upload\"");
         assertThat(viewer.get(UPLOAD).statusCode()).isEqualTo(403);
@@ -281,7 +278,7 @@ class UploadTest {
     @Test
     void showsAFileToWhoUploadedItOnly() throws Exception {
         String path = path(send(csv("N-1;CAR;USED;A;B"), "add"));
-        WebVisitor other = Colleague.of(carport, "other", Rights.none().and("KS", Right.STOCK));
+        WebVisitor other = carport.person("other", Rights.none().and("KS", Right.STOCK));
 
         assertThat(other.get(path).statusCode()).isEqualTo(404);
         other.post(path, "choice", "all", "state", "");

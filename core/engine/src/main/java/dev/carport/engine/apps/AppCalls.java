@@ -124,6 +124,11 @@ public final class AppCalls {
         return call(app, "", "sandbox", deadlines.quick(), () -> app.app().sandbox(context));
     }
 
+    /** The accounts a simulator offers to practise with. */
+    public List<Sandbox.TrainingAccount> accounts(InstalledApp<?> app, Sandbox sandbox) {
+        return List.copyOf(call(app, "", "sandbox-accounts", deadlines.quick(), sandbox::accounts));
+    }
+
     /** Stops a simulator; a failure is logged only. */
     public void close(InstalledApp<?> app, Sandbox sandbox) {
         closeQuietly(app, "", "sandbox-close", sandbox::close);

@@ -4,6 +4,7 @@ import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.plan.FeeTable;
 import dev.carport.engine.tx.Transactions;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 
 /** A fee table whose changes are noted. */
@@ -26,6 +27,22 @@ public record AuditedFees(FeeTable table, AuditLog log, Transactions transaction
                         app,
                         before == null ? null : Map.of(kind, before),
                         Map.of(kind, amount));
+            }
+        });
+    }
+
+    @Override
+    public Map<String, Instant> since(String app) {
+        return table.since(app);
+    }
+
+    @Override
+    public void remove(String app, String kind) {
+        transactions.runInTransaction(() -> {
+            BigDecimal before = table.of(app).get(kind);
+            table.remove(app, kind);
+            if (before != null) {
+                log.note("fee.change", null, "app", app, Map.of(kind, before), null);
             }
         });
     }

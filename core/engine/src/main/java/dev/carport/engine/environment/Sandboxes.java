@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -82,6 +83,19 @@ public final class Sandboxes implements AppListener, AutoCloseable {
             return sandbox;
         } finally {
             slot.lock.unlock();
+        }
+    }
+
+    /** The accounts the app's simulator offers to practise with; empty when it has none or does not start. */
+    public List<Sandbox.TrainingAccount> accounts(InstalledApp<?> app) {
+        try {
+            return of(app).map(sandbox -> calls.accounts(app, sandbox)).orElse(List.of());
+        } catch (AppFailure failed) {
+            LOG.atWarn()
+                    .addKeyValue("appId", app.id())
+                    .addKeyValue("reason", failed.getMessage())
+                    .log("A simulator does not tell its accounts");
+            return List.of();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.carport.engine.store;
 
 import dev.carport.engine.plan.FeeTable;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,6 +29,27 @@ public final class JdbiFeeTable implements FeeTable {
                     .list();
             return amounts;
         });
+    }
+
+    @Override
+    public Map<String, Instant> since(String app) {
+        return database.read(handle -> {
+            Map<String, Instant> since = new HashMap<>();
+            handle.createQuery("select kind, valid_from from fee where app = :app")
+                    .bind("app", app)
+                    .map((row, context) ->
+                            since.put(row.getString("kind"), Instant.ofEpochMilli(row.getLong("valid_from"))))
+                    .list();
+            return since;
+        });
+    }
+
+    @Override
+    public void remove(String app, String kind) {
+        database.write(handle -> handle.createUpdate("delete from fee where app = :app and kind = :kind")
+                .bind("app", app)
+                .bind("kind", kind)
+                .execute());
     }
 
     @Override

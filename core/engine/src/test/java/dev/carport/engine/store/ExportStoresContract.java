@@ -336,6 +336,10 @@ abstract class ExportStoresContract {
         fees.put("other", "listing", BigDecimal.ONE);
 
         assertThat(fees.of("market")).isEqualTo(Map.of("listing", new BigDecimal("13.00")));
+        assertThat(fees.since("market")).isEqualTo(Map.of("listing", NOON));
+        fees.remove("other", "listing");
+        fees.remove("other", "listing");
+        assertThat(fees.of("other")).isEmpty();
         assertThat(fees.of("nobody")).isEmpty();
         assertThatThrownBy(() -> fees.put("market", "listing", new BigDecimal("-1")))
                 .isInstanceOf(IllegalArgumentException.class);
