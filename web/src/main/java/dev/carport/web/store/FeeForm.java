@@ -10,6 +10,7 @@ import dev.carport.web.http.Visit;
 import dev.carport.web.store.AppView.Fee;
 import dev.carport.web.ui.Field;
 import java.math.BigDecimal;
+import java.text.DecimalFormatSymbols;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -131,8 +132,8 @@ public final class FeeForm {
     }
 
     private static String shown(Visit visit, BigDecimal amount) {
-        String plain = amount.toPlainString();
-        return visit.language().locale().equals(Locale.GERMAN) ? plain.replace('.', ',') : plain;
+        char point = DecimalFormatSymbols.getInstance(visit.language().locale()).getDecimalSeparator();
+        return amount.toPlainString().replace('.', point);
     }
 
     private static String name(FeeKind kind) {
