@@ -4,6 +4,7 @@ import static dev.carport.testkit.Cars.car;
 import static dev.carport.testkit.Cars.fleet;
 import static dev.carport.testkit.Cars.numbers;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carport.api.app.Limits;
 import dev.carport.api.finding.Finding;
@@ -24,6 +25,7 @@ import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.engine.operations.ExportView;
 import dev.carport.engine.release.HandDecision;
+import dev.carport.engine.tx.StorageException;
 import dev.carport.testkit.shop.ShopApp;
 import dev.carport.testkit.shop.ShopRemote;
 import java.nio.file.Path;
@@ -741,6 +743,51 @@ class ReconcilingTest {
         harness.work();
         allowAgain("transmission");
         harness.restart();
+    @Test
+    void takesEverythingOfflineThoughWithdrawalsWereLocked() {
+        Export export = online(fleet(20));
+        harness.remove(numbers(0, 12));
+        harness.workUntilQuiet();
+        assertThat(view().health()).isEqualTo(ExportView.Health.PARTLY_LOCKED);
+
+        harness.engine().exports().deactivate(export, true);
+        assertThat(view().lock()).isEmpty();
+        harness.workUntilQuiet();
+
+        assertThat(remote.held()).isEmpty();
+        assertThat(export().state()).isEqualTo(ExportState.OFF);
+    }
+
+    @Test
+    void switchesOffWithAllItsMarksOrNotAtAll() {
+        Export export = online(fleet(3));
+        refuse("update of due_at on ledger", "new.due_at is not null");
+        assertThatThrownBy(() -> harness.engine().exports().deactivate(export, true))
+                .isInstanceOf(StorageException.class);
+        allowAgain("ledger");
+
+        assertThat(export().state()).isEqualTo(ExportState.ACTIVE);
+        harness.engine().exports().deactivate(export(), true);
+        harness.workUntilQuiet();
+        assertThat(remote.held()).isEmpty();
+    }
+
+    @Test
+    void appliesSettingsWithAllTheirMarksOrNotAtAll() {
+        online(fleet(3));
+        harness.save(EngineHarness.LOCATION, ShopApp.ID, ShopApp.SETTINGS.replace("Fair", "Fairer"));
+        refuse("update of due_at on ledger", "new.due_at is not null");
+        assertThatThrownBy(() -> harness.goOnline(EngineHarness.LOCATION, ShopApp.ID))
+                .isInstanceOf(StorageException.class);
+        allowAgain("ledger");
+
+        assertThat(export().draft()).isNotNull();
+        harness.goOnline(EngineHarness.LOCATION, ShopApp.ID);
+        harness.workUntilQuiet();
+        assertThat(remote.log()).hasSize(3);
+        assertThat(remote.part("C00", "data")).contains("Fairer");
+    }
+
         harness.workUntilQuiet();
 
         assertThat(remote.numbers()).containsExactly("A1", "A2", "A3");

@@ -340,11 +340,17 @@ public final class ExportService {
 
     private Activation applyDraft(Export export, String by) {
         Export applied = export.activated(by, clock.instant());
-        if (!transactions.inTransaction(() -> exports.put(applied) && noteActivation(export, applied))) {
-            return new Activation.Refused(List.of(Finding.error("planId", "activate.plan-stale")));
-        }
-        markAll(applied, false);
-        return new Activation.Online(applied);
+        // settings in force without the marks would never reach vehicles that do not change
+        boolean stored = transactions.inTransaction(() -> {
+            boolean put = exports.put(applied) && noteActivation(export, applied);
+            if (put) {
+                markAll(applied, false);
+            }
+            return put;
+        });
+        return stored
+                ? new Activation.Online(applied)
+                : new Activation.Refused(List.of(Finding.error("planId", "activate.plan-stale")));
     }
 
     private Activation goOnline(Export export, String by) {
@@ -524,12 +530,16 @@ public final class ExportService {
             return export;
         }
         if (removeListings && ledger.presentOrUnderWay(export.id()) > 0) {
-            Export leaving = change("export.remove", export, export.in(ExportState.LEAVING, clock.instant()));
-            if (leaving.state() == ExportState.LEAVING) {
-                ledger.releaseLocked(export.id(), clock.instant());
-                markAll(leaving, false);
-            }
-            return leaving;
+            // the state without the marks would leave listings online that nobody looks at any more
+            return transactions.inTransaction(() -> {
+                Export leaving = change("export.remove", export, export.in(ExportState.LEAVING, clock.instant()));
+                if (leaving.state() == ExportState.LEAVING) {
+                    locks.remove(export.id());
+                    ledger.releaseLocked(export.id(), clock.instant());
+                    markAll(leaving, false);
+                }
+                return leaving;
+            });
         }
         return transactions.inTransaction(() -> {
             Export off = change("export.deactivate", export, export.in(ExportState.OFF, clock.instant()));
@@ -662,7 +672,7 @@ public final class ExportService {
         if (!stored) {
             return exports.find(changed.id()).orElseThrow();
         }
-        wake.accept(changed.accountId());
+        transactions.afterCommit(() -> wake.accept(changed.accountId()));
         tell(changed);
         return changed;
     }
@@ -679,7 +689,7 @@ public final class ExportService {
         while (after.isPresent()) {
             after = ledger.markExport(export.id(), after.get(), STEP, everythingAgain, clock.instant());
         }
-        wake.accept(export.accountId());
+        transactions.afterCommit(() -> wake.accept(export.accountId()));
     }
 
     private void tell(Export export) {
