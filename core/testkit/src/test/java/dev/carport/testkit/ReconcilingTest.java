@@ -630,6 +630,28 @@ class ReconcilingTest {
         harness.workUntilQuiet();
 
         assertThat(export.online()).isTrue();
+    @Test
+    void withdrawsNothingThatReturnsBeforeTheWithdrawalsAreSent() {
+        online(car("A1", 10_000));
+        remote.next((change, act) -> {
+            ShopRemote.requestLeaves();
+            return Outcome.inDoubt("no answer");
+        });
+        harness.put(car("A2", 10_000));
+        harness.clock().forwardTo(harness.work().orElseThrow());
+        remote.log();
+        harness.remove("A1");
+        remote.nextLookup(key -> {
+            harness.put(car("A1", 10_000));
+            return new LookupAnswer.NotThere();
+        });
+        harness.workUntilQuiet();
+
+        assertThat(remote.numbers()).containsExactly("A1", "A2");
+        assertThat(remote.log()).noneMatch(line -> line.startsWith("withdraw"));
+        assertThat(harness.state("A1")).isEqualTo(ListingState.ONLINE);
+    }
+
         assertThat(remote.held()).isEmpty();
         assertThat(export().state()).isEqualTo(ExportState.OFF);
     }

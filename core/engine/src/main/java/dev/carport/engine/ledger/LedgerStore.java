@@ -103,10 +103,10 @@ public interface LedgerStore {
     List<Entry> outOfStock(String exportId, String after, int limit);
 
     /**
-     * Entries that are to leave ({@link Hold#LEAVING}), in the order of their vehicle ids. Left out are those that wait before the
-     * next attempt, those under way, and those whose withdrawal the platform has taken and decides later.
+     * Entries that are to leave ({@link Hold#LEAVING}), in the order of their vehicle ids. Left out are those to look at again first,
+     * be it now or before the next attempt, those under way, and those whose withdrawal the platform has taken and decides later.
      */
-    List<Entry> leaving(String exportId, String after, Instant now, int limit);
+    List<Entry> leaving(String exportId, String after, int limit);
 
     /** Number of entries by hold for an export. */
     int count(String exportId, Hold hold);

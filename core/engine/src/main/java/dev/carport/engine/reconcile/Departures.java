@@ -89,7 +89,7 @@ final class Departures {
         for (ExportWork work : works) {
             Export export = work.export();
             judge(export);
-            List<Entry> entries = stores.ledger().leaving(export.id(), "", clock.instant(), room);
+            List<Entry> entries = stores.ledger().leaving(export.id(), "", room);
             if (export.state() == ExportState.LEAVING) {
                 // looked at until the last listing has gone
                 more |= !entries.isEmpty() || !switchOff(export);

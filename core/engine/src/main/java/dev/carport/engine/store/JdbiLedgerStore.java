@@ -450,14 +450,13 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
-    public List<Entry> leaving(String exportId, String after, Instant now, int limit) {
+    public List<Entry> leaving(String exportId, String after, int limit) {
         return database.read(handle -> handle.createQuery(SELECT + """
                         where export_id = :export and hold = 'LEAVING' and vehicle_id > :after
-                          and intent is null and presence in ('PARTIAL', 'LIVE') and (due_at is null or due_at <= :now)
+                          and intent is null and presence in ('PARTIAL', 'LIVE') and due_at is null
                         order by vehicle_id limit :limit""")
                 .bind("export", exportId)
                 .bind("after", after)
-                .bind("now", now)
                 .bind("limit", limit)
                 .map((row, context) -> entry(row))
                 .list());

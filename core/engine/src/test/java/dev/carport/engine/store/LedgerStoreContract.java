@@ -424,19 +424,17 @@ abstract class LedgerStoreContract {
         }
         settle(Settlement.of(entry("asked")).presence(Presence.ACCEPTED));
         settle(Settlement.of(entry("waits")).dueAt(LATER, Urgency.CHANGE));
-        settle(Settlement.of(entry("due-again")).dueAt(NOON, Urgency.CHANGE));
+        ledger.mark(List.of("due-again"), "BER", NOON);
         intend("under-way", Change.Intent.WITHDRAW, null, Set.of());
+        leaving("ready-too");
 
-        assertThat(ledger.leaving(EXPORT, "", NOON, 10))
+        assertThat(ledger.leaving(EXPORT, "", 10))
                 .extracting(Entry::vehicleId)
-                .containsExactly("due-again", "ready");
-        assertThat(ledger.leaving(EXPORT, "", LATER, 10))
+                .containsExactly("ready", "ready-too");
+        assertThat(ledger.leaving(EXPORT, "ready", 1))
                 .extracting(Entry::vehicleId)
-                .containsExactly("due-again", "ready", "waits");
-        assertThat(ledger.leaving(EXPORT, "ready", LATER, 1))
-                .extracting(Entry::vehicleId)
-                .containsExactly("waits");
-        assertThat(ledger.leavingUnreleased(EXPORT)).isEqualTo(5);
+                .containsExactly("ready-too");
+        assertThat(ledger.leavingUnreleased(EXPORT)).isEqualTo(6);
     }
 
     @Test
