@@ -341,6 +341,50 @@ class ReconcilingTest {
     }
 
     @Test
+    void letsNoEditShortenTheWaitBeforeNotThereIsBelieved() {
+        online();
+        remote.next((change, act) -> {
+            harness.put(car("A1", 9_900));
+            ShopRemote.requestLeaves();
+            return Outcome.inDoubt("no answer");
+        });
+        harness.put(car("A1", 10_000));
+        Instant first = harness.work().orElseThrow();
+        assertThat(remote.log()).containsExactly("create A1");
+        assertThat(first).isAfter(harness.clock().instant());
+
+        harness.put(car("A1", 9_800));
+        assertThat(harness.work()).contains(first);
+        harness.clock().forwardTo(first);
+        Instant second = harness.work().orElseThrow();
+        assertThat(remote.log()).containsExactly("look up A1");
+
+        harness.put(car("A1", 9_700));
+        harness.engine().exports().sendAgain(export(), List.of(harness.id("A1")));
+        harness.engine().exports().lookAgain(export());
+        assertThat(harness.work()).contains(second);
+        assertThat(remote.log()).isEmpty();
+        harness.workUntilQuiet();
+        assertThat(remote.log()).containsExactly("look up A1", "create A1");
+        assertThat(remote.part("A1", "price")).isEqualTo("{\"gross\":9700}");
+    }
+
+    @Test
+    void believesNotThereTheSecondTimeThoughThePlatformCouldNotTellBefore() {
+        online();
+        remote.next((change, act) -> {
+            ShopRemote.requestLeaves();
+            return Outcome.inDoubt("no answer");
+        });
+        remote.nextLookup(key -> new LookupAnswer.CannotTell("index is being built"));
+        harness.put(car("A1", 10_000));
+        harness.workUntilQuiet();
+
+        assertThat(remote.log())
+                .containsExactly("create A1", "look up A1", "look up A1", "look up A1", "create A1");
+    }
+
+    @Test
     void believesALateListing() {
         online();
         remote.next((change, act) -> {

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param remoteId new remote id; null for none
  * @param link new link; null for none
  * @param createKey key of a create still under way; null for none
- * @param dueAt when to look again on its own account; null for not before an event. An event since {@code seen} wins
+ * @param dueAt when to look again on its own account; null for not before an event. An event since {@code seen} wins, unless this
+ *     says that a create is in doubt: that wait is the platform's
  * @param urgency for that look
  * @param attempts failed attempts in a row
  * @param findings what to show

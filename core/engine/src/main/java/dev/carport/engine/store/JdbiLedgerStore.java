@@ -37,6 +37,14 @@ public final class JdbiLedgerStore implements LedgerStore {
             from ledger
             """;
 
+    /** Due now; but the wait before "not there" is believed ends for no event. */
+    private static final String DUE_NOW =
+            "due_at = case when presence = 'IN_DOUBT' and due_at > :now then due_at else :now end";
+
+    /** A refusal counts no longer; while in doubt there is none, and the column says what a look-up has answered. */
+    private static final String FORGET_REFUSAL =
+            "refused_digest = case when presence = 'IN_DOUBT' then refused_digest else null end";
+
     private final Database database;
 
     /** A ledger in this database. */
@@ -57,9 +65,9 @@ public final class JdbiLedgerStore implements LedgerStore {
                     where location = :location and state in ('ACTIVE', 'PAUSED')
                     on conflict (export_id, vehicle_id) do nothing""");
             PreparedBatch mark = handle.prepareBatch("""
-                    update ledger set mark = mark + 1, due_at = :now,
+                    update ledger set mark = mark + 1, %s,
                       urgency = case when presence = 'ABSENT' then 1 else 0 end
-                    where vehicle_id = :vehicle""");
+                    where vehicle_id = :vehicle""".formatted(DUE_NOW));
             for (String vehicle : vehicleIds) {
                 open.bind("vehicle", vehicle)
                         .bind("now", now)
@@ -92,8 +100,8 @@ public final class JdbiLedgerStore implements LedgerStore {
             }
             String last = vehicles.getLast();
             String range = " where export_id = :export and vehicle_id > :after and vehicle_id <= :last";
-            handle.createUpdate("update ledger set mark = mark + 1, due_at = :now, urgency = 1, refused_digest = null"
-                            + range)
+            handle.createUpdate("update ledger set mark = mark + 1, " + DUE_NOW + ", urgency = 1, "
+                            + FORGET_REFUSAL + range)
                     .bind("now", now)
                     .bind("export", exportId)
                     .bind("after", after)
@@ -118,8 +126,8 @@ public final class JdbiLedgerStore implements LedgerStore {
         List<String> vehicles = List.copyOf(vehicleIds);
         String these = " where export_id = :export and vehicle_id in (<vehicles>)";
         database.write(handle -> {
-            handle.createUpdate("update ledger set mark = mark + 1, due_at = :now, refused_digest = null,"
-                            + " urgency = case when presence = 'ABSENT' then 1 else 0 end" + these)
+            handle.createUpdate("update ledger set mark = mark + 1, " + DUE_NOW + ", " + FORGET_REFUSAL
+                            + ", urgency = case when presence = 'ABSENT' then 1 else 0 end" + these)
                     .bind("now", now)
                     .bind("export", exportId)
                     .bindList("vehicles", vehicles)
@@ -138,8 +146,10 @@ public final class JdbiLedgerStore implements LedgerStore {
                     insert into ledger (export_id, vehicle_id, presence, hold, mark, due_at, urgency, attempts,
                       withdrawal_released)
                     values (:export, :vehicle, 'ABSENT', 'NONE', 0, :now, 1, 0, 0)
-                    on conflict (export_id, vehicle_id) do update set mark = ledger.mark + 1, due_at = excluded.due_at,
-                      urgency = excluded.urgency""");
+                    on conflict (export_id, vehicle_id) do update set mark = ledger.mark + 1,
+                      due_at = case when ledger.presence = 'IN_DOUBT' and ledger.due_at > excluded.due_at
+                        then ledger.due_at else excluded.due_at end,
+                      urgency = case when ledger.presence = 'ABSENT' then excluded.urgency else 0 end""");
             vehicleIds.forEach(vehicle -> batch.bind("export", exportId)
                     .bind("vehicle", vehicle)
                     .bind("now", now)
@@ -197,6 +207,7 @@ public final class JdbiLedgerStore implements LedgerStore {
                         update ledger set
                           presence = case when intent = 'CREATE' and remote_id is null then 'IN_DOUBT' else presence end,
                           attempts = case when intent = 'CREATE' and remote_id is null then 0 else attempts end,
+                          refused_digest = case when intent = 'CREATE' and remote_id is null then null else refused_digest end,
                           intent = null, due_at = :now, urgency = 0
                         where export_id in (<exports>) and intent is not null""")
                 .bind("now", now)
@@ -396,8 +407,9 @@ public final class JdbiLedgerStore implements LedgerStore {
                     update ledger set presence = :presence, hold = :hold, remote_id = :remote, link = :link,
                       create_key = :key, intent = null, attempts = :attempts, findings = :findings,
                       refused_digest = :refused,
-                      due_at = case when mark = :mark then cast(:due as bigint) else due_at end,
-                      urgency = case when mark = :mark then cast(:urgency as smallint) else urgency end,
+                      due_at = case when mark = :mark or :presence = 'IN_DOUBT' then cast(:due as bigint) else due_at end,
+                      urgency = case when mark = :mark or :presence = 'IN_DOUBT' then cast(:urgency as smallint)
+                        else urgency end,
                       confirmed_at = coalesce(cast(:confirmed as bigint), confirmed_at),
                       withdrawn_at = case when :withdrawn = 1
                         then case when withdrawal_released = 1 then null else cast(:now as bigint) end

@@ -42,6 +42,11 @@ class SettlingTest {
     private final Settling settling = new Settling(PACE, new Random(1));
 
     private static Entry seen(Presence presence, @Nullable String remoteId, int attempts) {
+        return seen(presence, remoteId, attempts, null);
+    }
+
+    private static Entry seen(
+            Presence presence, @Nullable String remoteId, int attempts, @Nullable String refusedDigest) {
         return new Entry(
                 "e",
                 "v",
@@ -56,7 +61,7 @@ class SettlingTest {
                 false,
                 attempts,
                 List.of(Finding.tip("", "earlier")),
-                null,
+                refusedDigest,
                 false,
                 null);
     }
@@ -322,7 +327,10 @@ class SettlingTest {
         assertThat(first.dueAt()).isEqualTo(NOW.plus(PACE.doubtPause()));
 
         Settlement second =
-                settling.settle(seen(Presence.IN_DOUBT, null, first.attempts()), new LookupAnswer.NotThere(), NOW);
+                settling.settle(
+                        seen(Presence.IN_DOUBT, null, first.attempts(), first.refusedDigest()),
+                        new LookupAnswer.NotThere(),
+                        NOW);
         assertThat(second.presence()).isEqualTo(Presence.ABSENT);
         assertThat(second.urgency()).isEqualTo(Urgency.NEW);
         assertThat(second.forgetParts()).isTrue();

@@ -333,6 +333,33 @@ abstract class LedgerStoreContract {
         assertThat(ledger.parts(List.of())).isEmpty();
     }
 
+    @Test
+    void keepsTheWaitOfACreateInDoubtWhateverHappensToTheVehicle() {
+        ledger.open(EXPORT, List.of("v1"), NOON);
+        Entry seen = intend("v1", Change.Intent.CREATE, "key", Set.of());
+        ledger.mark(List.of("v1"), "BER", NOON);
+        ledger.settle(
+                List.of(Settlement.of(seen)
+                        .presence(Presence.IN_DOUBT)
+                        .refusedDigest("asked")
+                        .dueAt(LATER, Urgency.CHANGE)
+                        .build()),
+                NOON);
+        assertThat(entry("v1").dueAt()).isEqualTo(LATER);
+        assertThat(entry("v1").urgency()).isEqualTo(Urgency.CHANGE);
+
+        ledger.mark(List.of("v1"), "BER", NOON);
+        ledger.markExport(EXPORT, "", 10, true, NOON);
+        ledger.again(EXPORT, List.of("v1"), NOON);
+        ledger.open(EXPORT, List.of("v1"), NOON);
+
+        assertThat(entry("v1").dueAt()).isEqualTo(LATER);
+        assertThat(entry("v1").refusedDigest()).isEqualTo("asked");
+        assertThat(entry("v1").mark()).isEqualTo(seen.mark() + 5);
+        ledger.mark(List.of("v1"), "BER", LATER.plusSeconds(1));
+        assertThat(entry("v1").dueAt()).isEqualTo(LATER.plusSeconds(1));
+    }
+
     // what a killed run leaves
 
     @Test
