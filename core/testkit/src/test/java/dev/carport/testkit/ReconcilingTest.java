@@ -380,8 +380,7 @@ class ReconcilingTest {
         harness.put(car("A1", 10_000));
         harness.workUntilQuiet();
 
-        assertThat(remote.log())
-                .containsExactly("create A1", "look up A1", "look up A1", "look up A1", "create A1");
+        assertThat(remote.log()).containsExactly("create A1", "look up A1", "look up A1", "look up A1", "create A1");
     }
 
     @Test
@@ -615,6 +614,30 @@ class ReconcilingTest {
     }
 
     @Test
+    void withdrawsNothingThatReturnsBeforeTheWithdrawalsAreSent() {
+        online(car("A1", 10_000));
+        remote.next((change, act) -> {
+            ShopRemote.requestLeaves();
+            return Outcome.inDoubt("no answer");
+        });
+        harness.put(car("A2", 10_000));
+        harness.work();
+        harness.put(car("A3", 10_000));
+        harness.clock().forwardTo(harness.work().orElseThrow());
+        remote.log();
+        harness.remove("A1");
+        remote.nextLookup(key -> {
+            harness.put(car("A1", 10_000));
+            return new LookupAnswer.NotThere();
+        });
+        harness.workUntilQuiet();
+
+        assertThat(remote.numbers()).containsExactly("A1", "A2", "A3");
+        assertThat(remote.log()).noneMatch(line -> line.startsWith("withdraw"));
+        assertThat(harness.state("A1")).isEqualTo(ListingState.ONLINE);
+    }
+
+    @Test
     void waitsBeforeItRepeatsAWithdrawal() {
         online(car("A1", 10_000), car("A2", 10_000));
         remote.next((change, act) -> Outcome.retryAfter(Duration.ofHours(1), "busy"));
@@ -664,6 +687,51 @@ class ReconcilingTest {
     }
 
     @Test
+    void takesEverythingOfflineThoughWithdrawalsWereLocked() {
+        Export export = online(fleet(20));
+        harness.remove(numbers(0, 12));
+        harness.workUntilQuiet();
+        assertThat(view().health()).isEqualTo(ExportView.Health.PARTLY_LOCKED);
+
+        harness.engine().exports().deactivate(export, true);
+        assertThat(view().lock()).isEmpty();
+        harness.workUntilQuiet();
+
+        assertThat(remote.held()).isEmpty();
+        assertThat(export().state()).isEqualTo(ExportState.OFF);
+    }
+
+    @Test
+    void switchesOffWithAllItsMarksOrNotAtAll() {
+        Export export = online(fleet(3));
+        refuse("update of due_at on ledger", "new.due_at is not null");
+        assertThatThrownBy(() -> harness.engine().exports().deactivate(export, true))
+                .isInstanceOf(StorageException.class);
+        allowAgain("ledger");
+
+        assertThat(export().state()).isEqualTo(ExportState.ACTIVE);
+        harness.engine().exports().deactivate(export(), true);
+        harness.workUntilQuiet();
+        assertThat(remote.held()).isEmpty();
+    }
+
+    @Test
+    void appliesSettingsWithAllTheirMarksOrNotAtAll() {
+        online(fleet(3));
+        harness.save(EngineHarness.LOCATION, ShopApp.ID, ShopApp.SETTINGS.replace("Fair", "Fairer"));
+        refuse("update of due_at on ledger", "new.due_at is not null");
+        assertThatThrownBy(() -> harness.goOnline(EngineHarness.LOCATION, ShopApp.ID))
+                .isInstanceOf(StorageException.class);
+        allowAgain("ledger");
+
+        assertThat(export().draft()).isNotNull();
+        harness.goOnline(EngineHarness.LOCATION, ShopApp.ID);
+        harness.workUntilQuiet();
+        assertThat(remote.log()).hasSize(3);
+        assertThat(remote.part("C00", "data")).contains("Fairer");
+    }
+
+    @Test
     void leavesNoListingBehindThatWasBeingMadeWhenTheExportWasSwitchedOff() {
         Export export = online();
         remote.next((change, act) -> {
@@ -674,28 +742,6 @@ class ReconcilingTest {
         harness.workUntilQuiet();
 
         assertThat(export.online()).isTrue();
-    @Test
-    void withdrawsNothingThatReturnsBeforeTheWithdrawalsAreSent() {
-        online(car("A1", 10_000));
-        remote.next((change, act) -> {
-            ShopRemote.requestLeaves();
-            return Outcome.inDoubt("no answer");
-        });
-        harness.put(car("A2", 10_000));
-        harness.clock().forwardTo(harness.work().orElseThrow());
-        remote.log();
-        harness.remove("A1");
-        remote.nextLookup(key -> {
-            harness.put(car("A1", 10_000));
-            return new LookupAnswer.NotThere();
-        });
-        harness.workUntilQuiet();
-
-        assertThat(remote.numbers()).containsExactly("A1", "A2");
-        assertThat(remote.log()).noneMatch(line -> line.startsWith("withdraw"));
-        assertThat(harness.state("A1")).isEqualTo(ListingState.ONLINE);
-    }
-
         assertThat(remote.held()).isEmpty();
         assertThat(export().state()).isEqualTo(ExportState.OFF);
     }
@@ -712,6 +758,41 @@ class ReconcilingTest {
         harness.workUntilQuiet();
         assertThat(remote.numbers()).containsExactly("A1");
         assertThat(remote.log()).containsExactly("update A1 [data, images, price]");
+    }
+
+    @Test
+    void beginsNothingMoreOnceTheListingsAreLeft() {
+        reopen(new ShopApp(remote, Limits.batches(1)), Deadlines.standard());
+        online();
+        remote.next((change, act) -> {
+            harness.engine().exports().deactivate(export(), false);
+            return act.get();
+        });
+        harness.put(fleet(8));
+        harness.workUntilQuiet();
+
+        assertThat(remote.log()).hasSize(1);
+    }
+
+    @Test
+    void doublesNothingWhenTheExportIsOffAndOnAgainWhileACreateIsInDoubt() {
+        Export export = online();
+        remote.next((change, act) -> {
+            ShopRemote.requestLeaves();
+            return Outcome.inDoubt("no answer");
+        });
+        harness.put(car("A1", 10_000), car("A2", 10_000));
+        harness.work();
+        remote.log();
+
+        harness.engine().exports().deactivate(export(), false);
+        harness.goOnline(EngineHarness.LOCATION, ShopApp.ID);
+        harness.work();
+        assertThat(remote.log()).noneMatch(line -> line.startsWith("create"));
+        harness.workUntilQuiet();
+
+        assertThat(export().id()).isEqualTo(export.id());
+        assertThat(remote.numbers()).containsExactly("A1", "A2");
     }
 
     // many
@@ -809,51 +890,6 @@ class ReconcilingTest {
         harness.work();
         allowAgain("transmission");
         harness.restart();
-    @Test
-    void takesEverythingOfflineThoughWithdrawalsWereLocked() {
-        Export export = online(fleet(20));
-        harness.remove(numbers(0, 12));
-        harness.workUntilQuiet();
-        assertThat(view().health()).isEqualTo(ExportView.Health.PARTLY_LOCKED);
-
-        harness.engine().exports().deactivate(export, true);
-        assertThat(view().lock()).isEmpty();
-        harness.workUntilQuiet();
-
-        assertThat(remote.held()).isEmpty();
-        assertThat(export().state()).isEqualTo(ExportState.OFF);
-    }
-
-    @Test
-    void switchesOffWithAllItsMarksOrNotAtAll() {
-        Export export = online(fleet(3));
-        refuse("update of due_at on ledger", "new.due_at is not null");
-        assertThatThrownBy(() -> harness.engine().exports().deactivate(export, true))
-                .isInstanceOf(StorageException.class);
-        allowAgain("ledger");
-
-        assertThat(export().state()).isEqualTo(ExportState.ACTIVE);
-        harness.engine().exports().deactivate(export(), true);
-        harness.workUntilQuiet();
-        assertThat(remote.held()).isEmpty();
-    }
-
-    @Test
-    void appliesSettingsWithAllTheirMarksOrNotAtAll() {
-        online(fleet(3));
-        harness.save(EngineHarness.LOCATION, ShopApp.ID, ShopApp.SETTINGS.replace("Fair", "Fairer"));
-        refuse("update of due_at on ledger", "new.due_at is not null");
-        assertThatThrownBy(() -> harness.goOnline(EngineHarness.LOCATION, ShopApp.ID))
-                .isInstanceOf(StorageException.class);
-        allowAgain("ledger");
-
-        assertThat(export().draft()).isNotNull();
-        harness.goOnline(EngineHarness.LOCATION, ShopApp.ID);
-        harness.workUntilQuiet();
-        assertThat(remote.log()).hasSize(3);
-        assertThat(remote.part("C00", "data")).contains("Fairer");
-    }
-
         harness.workUntilQuiet();
 
         assertThat(remote.numbers()).containsExactly("A1", "A2", "A3");

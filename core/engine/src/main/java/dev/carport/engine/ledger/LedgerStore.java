@@ -72,8 +72,13 @@ public interface LedgerStore {
     /** What is held, by entry and part name. Entries without parts are missing in the answer. */
     Map<Key, Map<String, HeldPart>> parts(Collection<Key> keys);
 
-    /** Writes intents; their entries are no longer due until a new mark. */
-    void intend(List<Intent> intents, Instant now);
+    /**
+     * Writes intents; their entries are no longer due until a new mark. Passed over are entries forgotten meanwhile, those with an
+     * intent already, and those whose presence is not as it was seen: somebody else works on them.
+     *
+     * @return the entries whose intent was written; only these may be sent
+     */
+    Set<Key> intend(List<Intent> intents, Instant now);
 
     /** Remembers ids and parts confirmed in the middle of a change. */
     void progress(List<ProgressNote> notes, Instant now);
@@ -162,6 +167,15 @@ public interface LedgerStore {
      */
     Set<String> forgetVehicles(Collection<String> vehicleIds);
 
-    /** Forgets all entries of an export. Only after everything was withdrawn or left on purpose. */
+    /**
+     * Forgets the entries of an export whose listings are left on purpose. Kept are those under way or in doubt: what becomes of
+     * them must be known before anything is created again.
+     */
+    void forgetSettled(String exportId);
+
+    /** Forgets the entries of an export that the platform holds nothing of, those under way left out. */
+    void forgetAbsent(String exportId);
+
+    /** Forgets all entries of an export. Only after everything was withdrawn. */
     void forget(String exportId);
 }

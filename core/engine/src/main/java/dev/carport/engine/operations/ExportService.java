@@ -355,9 +355,12 @@ public final class ExportService {
 
     private Activation goOnline(Export export, String by) {
         if (export.state() != ExportState.LEAVING) {
-            // what an answer that came after switching off, or a going online that broke off, may have left
-            ledger.forget(export.id());
+            // what a going online that broke off may have left
+            ledger.forgetAbsent(export.id());
         }
+        // listings made, or being made, while it was switched off: they are looked at even when their vehicles have
+        // gone
+        boolean kept = ledger.presentOrUnderWay(export.id()) > 0;
         // entries first, in steps, while the export does not run yet; going online is the last, small transaction
         String[] last = {""};
         stock.pages(export.location(), STEP, page -> {
@@ -368,6 +371,9 @@ public final class ExportService {
         boolean stored = transactions.inTransaction(() -> {
             Instant now = clock.instant();
             ledger.adopt(export.id(), adoptions(export.id()), now);
+            if (kept) {
+                markAll(online, false);
+            }
             return exports.put(online) && noteActivation(export, online);
         });
         if (!stored) {
@@ -545,7 +551,7 @@ public final class ExportService {
             Export off = change("export.deactivate", export, export.in(ExportState.OFF, clock.instant()));
             if (off.state() == ExportState.OFF) {
                 locks.remove(export.id());
-                ledger.forget(export.id());
+                ledger.forgetSettled(export.id());
             }
             return off;
         });

@@ -4,9 +4,12 @@ import dev.carport.api.platform.Change;
 import dev.carport.api.platform.Outcome;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.accounts.AccountState;
+import dev.carport.engine.exports.Export;
+import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.history.Transmission;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ledger.Intent;
+import dev.carport.engine.ledger.LedgerStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -22,7 +25,9 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -106,9 +111,16 @@ final class Sender implements AutoCloseable {
         if (sends.isEmpty()) {
             return;
         }
-        stores.ledger().intend(sends.stream().map(Sender::intent).toList(), clock.instant());
-        results.begun(sends.size());
-        for (List<Settling.Sent> batch : batches(sends)) {
+        Set<LedgerStore.Key> written =
+                stores.ledger().intend(sends.stream().map(Sender::intent).toList(), clock.instant());
+        List<Settling.Sent> ours = sends.stream()
+                .filter(sent -> written.contains(Changes.key(sent.seen())))
+                .toList();
+        if (ours.isEmpty()) {
+            return;
+        }
+        results.begun(ours.size());
+        for (List<Settling.Sent> batch : batches(ours)) {
             threads.execute(() -> transmit(batch));
         }
     }
@@ -172,11 +184,18 @@ final class Sender implements AutoCloseable {
         }
         slots.acquireUninterruptibly();
         try {
-            if (stopped.get() || frozen.get() || outage()) {
-                Instant now = clock.instant();
-                batch.forEach(sent -> results.settled(settling.notBegun(sent, now), List.of()));
-            } else {
-                call(batch);
+            Map<String, Export> running = stopped.get() || frozen.get() || outage() ? Map.of() : running(batch);
+            Instant now = clock.instant();
+            List<Settling.Sent> wanted = new ArrayList<>();
+            for (Settling.Sent sent : batch) {
+                if (wanted(sent, running.get(sent.seen().exportId()))) {
+                    wanted.add(sent);
+                } else {
+                    results.settled(settling.notBegun(sent, now), List.of());
+                }
+            }
+            if (!wanted.isEmpty()) {
+                call(wanted);
             }
         } catch (RuntimeException failed) {
             results.fail(failed);
@@ -190,6 +209,20 @@ final class Sender implements AutoCloseable {
             }
         }
         tellExports.accept(batch.stream().map(sent -> sent.seen().exportId()).collect(Collectors.toSet()));
+    }
+
+    /** The exports that still run: somebody may have switched one off or paused it while its changes waited for their turn. */
+    private Map<String, Export> running(List<Settling.Sent> batch) {
+        return batch.stream()
+                .map(sent -> sent.seen().exportId())
+                .distinct()
+                .flatMap(id -> stores.exports().find(id).stream())
+                .filter(Export::running)
+                .collect(Collectors.toMap(Export::id, Function.identity()));
+    }
+
+    private static boolean wanted(Settling.Sent sent, @Nullable Export export) {
+        return export != null && (sent.withdraws() || export.state() == ExportState.ACTIVE);
     }
 
     private void call(List<Settling.Sent> batch) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,8 +101,8 @@ public final class JdbiLedgerStore implements LedgerStore {
             }
             String last = vehicles.getLast();
             String range = " where export_id = :export and vehicle_id > :after and vehicle_id <= :last";
-            handle.createUpdate("update ledger set mark = mark + 1, " + DUE_NOW + ", urgency = 1, "
-                            + FORGET_REFUSAL + range)
+            handle.createUpdate("update ledger set mark = mark + 1, " + DUE_NOW + ", urgency = 1, " + FORGET_REFUSAL
+                            + range)
                     .bind("now", now)
                     .bind("export", exportId)
                     .bind("after", after)
@@ -312,24 +313,38 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
-    public void intend(List<Intent> intents, Instant now) {
-        database.write(handle -> {
+    public Set<Key> intend(List<Intent> intents, Instant now) {
+        if (intents.isEmpty()) {
+            return Set.of();
+        }
+        return database.write(handle -> {
             PreparedBatch rows = handle.prepareBatch("""
                     update ledger set intent = :intent, create_key = :key,
                       due_at = case when mark = :mark then null else due_at end
-                    where export_id = :export and vehicle_id = :vehicle""");
+                    where export_id = :export and vehicle_id = :vehicle and intent is null and presence = :presence""");
             PreparedBatch parts = handle.prepareBatch("""
                     update ledger_part set certain = 0
                     where export_id = :export and vehicle_id = :vehicle and part = :part""");
-            boolean anyPart = false;
             for (Intent intent : intents) {
                 Entry entry = intent.entry();
                 rows.bind("intent", intent.action().name())
                         .bind("key", intent.createKey())
                         .bind("mark", entry.mark())
+                        .bind("presence", entry.presence().name())
                         .bind("export", entry.exportId())
                         .bind("vehicle", entry.vehicleId())
                         .add();
+            }
+            int[] counts = rows.execute();
+            Set<Key> written = new HashSet<>();
+            boolean anyPart = false;
+            for (int i = 0; i < counts.length; i++) {
+                Intent intent = intents.get(i);
+                Entry entry = intent.entry();
+                if (counts[i] == 0) {
+                    continue;
+                }
+                written.add(new Key(entry.exportId(), entry.vehicleId()));
                 for (String part : intent.parts()) {
                     anyPart = true;
                     parts.bind("export", entry.exportId())
@@ -338,8 +353,10 @@ public final class JdbiLedgerStore implements LedgerStore {
                             .add();
                 }
             }
-            rows.execute();
-            return anyPart ? parts.execute().length : 0;
+            if (anyPart) {
+                parts.execute();
+            }
+            return written;
         });
     }
 
@@ -686,6 +703,29 @@ public final class JdbiLedgerStore implements LedgerStore {
                 }
             }
             return listed;
+        });
+    }
+
+    @Override
+    public void forgetSettled(String exportId) {
+        forget(exportId, "intent is null and presence <> 'IN_DOUBT'");
+    }
+
+    @Override
+    public void forgetAbsent(String exportId) {
+        forget(exportId, "intent is null and presence = 'ABSENT'");
+    }
+
+    private void forget(String exportId, String which) {
+        String entries = " from ledger where export_id = :export and " + which;
+        database.write(handle -> {
+            handle.createUpdate("delete from ledger_part where export_id = :export and vehicle_id in (select vehicle_id"
+                            + entries + ")")
+                    .bind("export", exportId)
+                    .execute();
+            return handle.createUpdate("delete" + entries)
+                    .bind("export", exportId)
+                    .execute();
         });
     }
 

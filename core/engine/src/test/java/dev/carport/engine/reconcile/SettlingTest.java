@@ -326,11 +326,10 @@ class SettlingTest {
         assertThat(first.presence()).isEqualTo(Presence.IN_DOUBT);
         assertThat(first.dueAt()).isEqualTo(NOW.plus(PACE.doubtPause()));
 
-        Settlement second =
-                settling.settle(
-                        seen(Presence.IN_DOUBT, null, first.attempts(), first.refusedDigest()),
-                        new LookupAnswer.NotThere(),
-                        NOW);
+        Settlement second = settling.settle(
+                seen(Presence.IN_DOUBT, null, first.attempts(), first.refusedDigest()),
+                new LookupAnswer.NotThere(),
+                NOW);
         assertThat(second.presence()).isEqualTo(Presence.ABSENT);
         assertThat(second.urgency()).isEqualTo(Urgency.NEW);
         assertThat(second.forgetParts()).isTrue();

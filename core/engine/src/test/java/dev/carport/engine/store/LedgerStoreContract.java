@@ -360,6 +360,51 @@ abstract class LedgerStoreContract {
         assertThat(entry("v1").dueAt()).isEqualTo(LATER.plusSeconds(1));
     }
 
+    @Test
+    void intendsOnlyWhatNobodyElseWorksOn() {
+        ledger.open(EXPORT, List.of("free", "under-way", "made", "forgotten"), NOON);
+        List<Intent> intents = ledger.page(EXPORT, null, "", 10).stream()
+                .map(entry -> new Intent(entry, Change.Intent.CREATE, "mine", Set.of("data")))
+                .toList();
+        intend("under-way", Change.Intent.CREATE, "other", Set.of());
+        settle(Settlement.of(entry("made"))
+                .presence(Presence.LIVE)
+                .remoteId("r")
+                .parts(Map.of("data", DATA)));
+        database.write(handle -> handle.execute("delete from ledger where vehicle_id = 'forgotten'"));
+
+        assertThat(ledger.intend(intents, NOON)).containsExactly(key("free"));
+
+        assertThat(entry("free").createKey()).isEqualTo("mine");
+        assertThat(entry("under-way").createKey()).isEqualTo("other");
+        assertThat(entry("made").underWay()).isFalse();
+        assertThat(parts("made").get("data").certain()).isTrue();
+    }
+
+    @Test
+    void keepsWhatIsUnderWayOrInDoubtWhenListingsAreLeft() {
+        live("v1");
+        live("under-way");
+        intend("under-way", Change.Intent.UPDATE, null, Set.of());
+        ledger.open(EXPORT, List.of("absent", "creating", "doubt"), NOON);
+        intend("creating", Change.Intent.CREATE, "key", Set.of());
+        settle(Settlement.of(entry("doubt")).presence(Presence.IN_DOUBT).dueAt(LATER, Urgency.CHANGE));
+
+        ledger.forgetSettled(EXPORT);
+
+        assertThat(ledger.page(EXPORT, null, "", 10))
+                .extracting(Entry::vehicleId)
+                .containsExactly("creating", "doubt", "under-way");
+        assertThat(parts("v1")).isEmpty();
+        assertThat(parts("under-way")).isNotEmpty();
+        live("v1");
+        ledger.open(EXPORT, List.of("absent"), NOON);
+        ledger.forgetAbsent(EXPORT);
+        assertThat(ledger.find(EXPORT, "absent")).isEmpty();
+        assertThat(ledger.page(EXPORT, null, "", 10)).hasSize(4);
+        assertThat(parts("v1")).isNotEmpty();
+    }
+
     // what a killed run leaves
 
     @Test
@@ -455,9 +500,7 @@ abstract class LedgerStoreContract {
         intend("under-way", Change.Intent.WITHDRAW, null, Set.of());
         leaving("ready-too");
 
-        assertThat(ledger.leaving(EXPORT, "", 10))
-                .extracting(Entry::vehicleId)
-                .containsExactly("ready", "ready-too");
+        assertThat(ledger.leaving(EXPORT, "", 10)).extracting(Entry::vehicleId).containsExactly("ready", "ready-too");
         assertThat(ledger.leaving(EXPORT, "ready", 1))
                 .extracting(Entry::vehicleId)
                 .containsExactly("ready-too");
