@@ -175,4 +175,24 @@ class FirstMatchingTest {
         assertThat(remote.held()).isEmpty();
         assertThat(List.of(remote.log().getFirst())).containsExactly("withdraw " + leftover);
     }
+
+    @Test
+    void revivesNoListingOfAVehicleSoldSinceWhenAPersonDecidesAboutAnother() {
+        harness.put(car("A1", 1000), car("A2", 1000));
+        remote.holds(null, "A1", null);
+        String leftover = remote.holds(null, "gone", null);
+        Export export = harness.activate(ShopApp.ID, ShopApp.SETTINGS);
+        harness.workUntilQuiet();
+        harness.remove("A1");
+        harness.workUntilQuiet();
+        remote.log();
+
+        harness.engine().exports().decide(export, leftover, Verdict.LEAVE, null);
+        harness.workUntilQuiet();
+
+        assertThat(remote.log()).isEmpty();
+        harness.put(car("A1", 1000));
+        harness.workUntilQuiet();
+        assertThat(remote.log()).containsExactly("create A1");
+    }
 }

@@ -38,7 +38,7 @@ public interface LedgerStore {
     /** Gives an export an entry for each of these vehicles that has none, and makes all of theirs due now. */
     void open(String exportId, Collection<String> vehicleIds, Instant now);
 
-    /** Stores listings paired at the first match as present; entries that know a remote id already stay as they are. */
+    /** Stores listings paired at the first match as present; entries of vehicles that are or may be listed already stay as they are. */
     void adopt(String exportId, List<Adoption> adoptions, Instant now);
 
     /** A listing found at the platform, and the vehicle it belongs to (or {@code remote-<id>}). */

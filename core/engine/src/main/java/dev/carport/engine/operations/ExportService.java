@@ -370,7 +370,7 @@ public final class ExportService {
         Export online = export.activated(by, clock.instant());
         boolean stored = transactions.inTransaction(() -> {
             Instant now = clock.instant();
-            ledger.adopt(export.id(), adoptions(export.id()), now);
+            ledger.adopt(export.id(), adoptions(matches.of(export.id())), now);
             if (kept) {
                 markAll(online, false);
             }
@@ -404,9 +404,17 @@ public final class ExportService {
         audit.note(action, export.location(), "export", export.id(), before, after);
     }
 
-    private List<LedgerStore.Adoption> adoptions(String exportId) {
+    /** What a decision changes: its listing, and the vehicles that others still wait for; the rest was adopted before and lives on. */
+    private static List<LedgerStore.Adoption> adoptions(String remoteId, List<Decided> all) {
+        return adoptions(all.stream()
+                .filter(decided ->
+                        decided.pairing().listing().remoteId().equals(remoteId) || PlanService.open(decided))
+                .toList());
+    }
+
+    private static List<LedgerStore.Adoption> adoptions(List<Decided> matches) {
         List<LedgerStore.Adoption> adoptions = new ArrayList<>();
-        for (Decided decided : matches.of(exportId)) {
+        for (Decided decided : matches) {
             var listing = decided.pairing().listing();
             String vehicle = PlanService.vehicleOf(decided);
             if (vehicle != null) {
@@ -450,7 +458,7 @@ public final class ExportService {
                 if (vehicleId != null) {
                     ledger.matched(export.id(), List.of(vehicleId), clock.instant());
                 }
-                ledger.adopt(export.id(), adoptions(export.id()), clock.instant());
+                ledger.adopt(export.id(), adoptions(remoteId, matches.of(export.id())), clock.instant());
             }
         });
         wake.accept(export.accountId());

@@ -169,7 +169,7 @@ public final class JdbiLedgerStore implements LedgerStore {
                     on conflict (export_id, vehicle_id) do update set presence = excluded.presence, hold = excluded.hold,
                       remote_id = excluded.remote_id, link = excluded.link, mark = ledger.mark + 1,
                       due_at = excluded.due_at, urgency = excluded.urgency
-                    where ledger.remote_id is null""");
+                    where ledger.remote_id is null and ledger.presence = 'ABSENT' and ledger.intent is null""");
             for (Adoption adoption : adoptions) {
                 boolean there = !adoption.remoteId().isEmpty();
                 batch.bind("export", exportId)

@@ -597,6 +597,23 @@ abstract class LedgerStoreContract {
     }
 
     @Test
+    void adoptsNothingForAVehicleThatIsBeingListed() {
+        ledger.open(EXPORT, List.of("under-way", "doubt"), NOON);
+        intend("under-way", Change.Intent.CREATE, "key", Set.of());
+        settle(Settlement.of(entry("doubt")).presence(Presence.IN_DOUBT));
+        Map<String, Entry> before = ledger.findAll(EXPORT, List.of("under-way", "doubt"));
+
+        ledger.adopt(
+                EXPORT,
+                List.of(
+                        new Adoption("under-way", "another", null, Hold.NONE),
+                        new Adoption("doubt", "", null, Hold.UNMATCHED)),
+                LATER);
+
+        assertThat(ledger.findAll(EXPORT, List.of("under-way", "doubt"))).isEqualTo(before);
+    }
+
+    @Test
     void freesOnlyVehiclesThatWaitedForTheirMatch() {
         ledger.adopt(EXPORT, List.of(new Adoption("v1", "", null, Hold.UNMATCHED)), NOON);
         live("v2");
