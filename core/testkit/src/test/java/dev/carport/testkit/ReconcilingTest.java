@@ -898,6 +898,52 @@ class ReconcilingTest {
     }
 
     @Test
+    void runsAnAccountOnceThoughTheSchedulerTakesTheRunForDead() throws Exception {
+        online();
+        CountDownLatch begun = new CountDownLatch(1);
+        remote.next((change, act) -> {
+            begun.countDown();
+            try {
+                assertThat(never.await(1, TimeUnit.MINUTES)).isTrue();
+            } catch (InterruptedException told) {
+                Thread.currentThread().interrupt();
+            }
+            return act.get();
+        });
+        harness.put(car("A1", 10_000));
+        harness.engine().start();
+        assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+
+        // what the scheduler does when it has not heard of a run for a while
+        remote.log();
+        sql("update scheduled_tasks set picked = false, version = version + 1 where task_name = 'reconcile'");
+        long taken = version();
+        CountDownLatch tick = new CountDownLatch(1);
+        while (version() < taken + 2 && harness.entry("A1").underWay()) {
+            assertThat(tick.await(20, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        assertThat(version()).isGreaterThanOrEqualTo(taken + 2);
+        assertThat(harness.entry("A1").underWay()).isTrue();
+
+        never.countDown();
+        while (harness.state("A1") != ListingState.ONLINE) {
+            assertThat(tick.await(20, TimeUnit.MILLISECONDS)).isFalse();
+        }
+        assertThat(remote.numbers()).containsExactly("A1");
+        assertThat(remote.log()).isEmpty();
+    }
+
+    private long version() {
+        return harness.engine()
+                .stores()
+                .database()
+                .read(handle -> handle.createQuery("select version from scheduled_tasks where task_name = 'reconcile'")
+                        .mapTo(Long.class)
+                        .findOne()
+                        .orElse(0L));
+    }
+
+    @Test
     void losesNothingWhenIntentsCannotBeWritten() {
         online();
         refuse("update of intent on ledger", "new.intent is not null");

@@ -55,6 +55,7 @@ public final class Reconciler implements AutoCloseable {
     private static final class Active {
         final Wake wake = new Wake();
         volatile @Nullable AccountRun run;
+        volatile boolean over;
     }
 
     /**
@@ -163,15 +164,30 @@ public final class Reconciler implements AutoCloseable {
 
     private CompletionHandler<Void> execute(String accountId) {
         Active mine = new Active();
-        active.put(accountId, mine);
-        Optional<Instant> next = run(accountId, mine);
+        boolean alone = active.merge(accountId, mine, (other, added) -> other.over ? added : other) == mine;
+        if (!alone) {
+            // the scheduler took a run for dead that had only stalled; two would create everything twice
+            LOG.atWarn().addKeyValue("account", accountId).log("An account is still being run; it is not run twice");
+            return (complete, operations) ->
+                    operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE));
+        }
+        Optional<Instant> next;
+        try {
+            next = run(accountId, mine);
+        } finally {
+            mine.over = true;
+        }
         return (complete, operations) -> {
-            if (next.isPresent()) {
-                operations.reschedule(complete, next.get());
-            } else {
-                operations.stop();
+            try {
+                if (next.isPresent()) {
+                    operations.reschedule(complete, next.get());
+                } else {
+                    operations.stop();
+                }
+            } finally {
+                // fails for a run that was taken for dead; the account must be free all the same
+                active.remove(accountId, mine);
             }
-            active.remove(accountId, mine);
             if (mine.wake.taken() && !closing) {
                 schedule(accountId, clock.instant());
             }
