@@ -586,6 +586,22 @@ class ReconcilingTest {
     }
 
     @Test
+    void locksAllThatAChangeOfTheWholeExportTakesOutThoughItIsLookedAtInSteps() {
+        reopen(new ShopApp(remote, Limits.batches(1)), Deadlines.standard());
+        Export export = online(fleet(20));
+        // decisions that no mark goes with, as when rules change for everything
+        for (String number : numbers(0, 12)) {
+            sql("insert into hand_decision (export_id, vehicle_id, decision, decided_by)"
+                    + " values ('%s', '%s', 'WITHHELD', 'test')".formatted(export.id(), harness.id(number)));
+        }
+        harness.engine().exports().lookAgain(export);
+        harness.workUntilQuiet();
+
+        assertThat(remote.numbers()).hasSize(20);
+        assertThat(view().lock().orElseThrow().waiting()).isEqualTo(12);
+    }
+
+    @Test
     void letsAFewLeaveAndLocksWhenMoreFollowOnTheSameDay() {
         online(fleet(20));
         harness.remove(numbers(0, 5));

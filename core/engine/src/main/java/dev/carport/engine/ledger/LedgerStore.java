@@ -21,7 +21,8 @@ public interface LedgerStore {
     Set<String> mark(Collection<String> vehicleIds, String location, Instant now);
 
     /**
-     * Makes entries of an export due, in steps so that other writers get their turn.
+     * Makes entries of an export due, in steps so that other writers get their turn. What is online comes first, so that all that must
+     * go is known before anything goes; unless everything is sent again, which must not be in the way of changes.
      *
      * @param after vehicle id after which to go on; empty to start
      * @param everythingAgain true to count all parts as uncertain, so that everything is sent again

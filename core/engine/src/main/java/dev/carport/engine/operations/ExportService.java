@@ -407,8 +407,7 @@ public final class ExportService {
     /** What a decision changes: its listing, and the vehicles that others still wait for; the rest was adopted before and lives on. */
     private static List<LedgerStore.Adoption> adoptions(String remoteId, List<Decided> all) {
         return adoptions(all.stream()
-                .filter(decided ->
-                        decided.pairing().listing().remoteId().equals(remoteId) || PlanService.open(decided))
+                .filter(decided -> decided.pairing().listing().remoteId().equals(remoteId) || PlanService.open(decided))
                 .toList());
     }
 

@@ -101,8 +101,9 @@ public final class JdbiLedgerStore implements LedgerStore {
             }
             String last = vehicles.getLast();
             String range = " where export_id = :export and vehicle_id > :after and vehicle_id <= :last";
-            handle.createUpdate("update ledger set mark = mark + 1, " + DUE_NOW + ", urgency = 1, " + FORGET_REFUSAL
-                            + range)
+            handle.createUpdate("update ledger set mark = mark + 1, " + DUE_NOW + ", " + FORGET_REFUSAL
+                            + ", urgency = case when presence = 'ABSENT' then 1 else :present end" + range)
+                    .bind("present", (everythingAgain ? Urgency.NEW : Urgency.CHANGE).ordinal())
                     .bind("now", now)
                     .bind("export", exportId)
                     .bind("after", after)

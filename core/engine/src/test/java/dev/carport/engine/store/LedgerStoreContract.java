@@ -111,7 +111,7 @@ abstract class LedgerStoreContract {
         assertThat(first).contains("v2");
         assertThat(second).contains("v3");
         assertThat(ledger.markExport(EXPORT, "v3", 2, false, LATER)).isEmpty();
-        assertThat(ledger.due(EXPORTS, Urgency.NEW, LATER, 10)).hasSize(3);
+        assertThat(ledger.due(EXPORTS, Urgency.CHANGE, LATER, 10)).hasSize(3);
         assertThat(entry("v2").refusedDigest()).isNull();
         assertThat(parts("v1").get("data").certain()).isTrue();
     }
@@ -126,6 +126,7 @@ abstract class LedgerStoreContract {
         assertThat(parts("v1").values()).noneMatch(HeldPart::certain);
         assertThat(parts("v1").get("data").content()).isEqualTo(DATA.content());
         assertThat(parts("v2").values()).allMatch(HeldPart::certain);
+        assertThat(entry("v1").urgency()).isEqualTo(Urgency.NEW);
     }
 
     @Test
