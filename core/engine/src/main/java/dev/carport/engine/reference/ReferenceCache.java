@@ -233,20 +233,26 @@ public final class ReferenceCache {
             return;
         }
         Instant now = clock.instant();
-        if (!lists.isEmpty()) {
-            store.put(key.app(), key.environment(), new ReferenceStore.Snapshot(now, lists));
-        }
         Map<References.Resolved, String> resolved = resolutions.of(key.app());
-        boolean[] same = new boolean[1];
+        Held[] before = new Held[1];
         slot.change(held -> {
-            same[0] = held.holds(lists);
-            References references = same[0]
+            before[0] = held;
+            References references = held.holds(lists)
                     ? held.resolvedAs(resolved, now).references()
                     : new References(byName(lists), platform.app().aliases(), resolved);
             return new Held(references, lists, resolved, now.plus(FRESH), now);
         });
-        if (!same[0]) {
-            changed.accept(key.app());
+        try {
+            // stored last: lists that are stored count as known, and nobody would be told of them any more
+            if (!before[0].holds(lists)) {
+                changed.accept(key.app());
+            }
+            if (!lists.isEmpty()) {
+                store.put(key.app(), key.environment(), new ReferenceStore.Snapshot(now, lists));
+            }
+        } catch (RuntimeException failed) {
+            slot.change(held -> before[0]);
+            throw failed;
         }
     }
 

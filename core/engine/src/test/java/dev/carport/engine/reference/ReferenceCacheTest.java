@@ -131,6 +131,34 @@ class ReferenceCacheTest {
     }
 
     @Test
+    void tellsOfNewListsAgainWhenItBrokeOffBeforeAllWasWritten() {
+        offers("Volkswagen");
+        cache().of("sandbox", account("a"));
+        now = now.plus(Duration.ofHours(25));
+        offers("Volkswagen", "Škoda");
+        ReferenceCache broken = cache();
+        broken.onChange(app -> {
+            throw new IllegalStateException("disk full");
+        });
+        broken.of("sandbox", account("a"));
+        broken.of("sandbox", account("a"));
+        runBackground();
+        changes.clear();
+
+        ReferenceCache next = cache();
+        next.of("sandbox", account("a"));
+        next.of("sandbox", account("a"));
+        runBackground();
+        assertThat(changes).containsExactly("class-path");
+
+        now = now.plus(Duration.ofMinutes(6));
+        broken.onChange(changes::add);
+        broken.of("sandbox", account("a"));
+        runBackground();
+        assertThat(changes).hasSize(2);
+    }
+
+    @Test
     void keepsTheLastListsWhileThePlatformIsDown() {
         offers("Volkswagen");
         ReferenceCache cache = cache();
