@@ -949,6 +949,29 @@ class ReconcilingTest {
         assertThat(remote.log()).isEmpty();
     }
 
+    @Test
+    void comesAgainByItselfThoughNobodyWakesIt() throws Exception {
+        online();
+        harness.engine().start();
+        harness.put(car("A1", 10_000));
+        CountDownLatch tick = new CountDownLatch(1);
+        while (harness.state("A1") != ListingState.ONLINE || tasks("picked = true") > 0) {
+            assertThat(tick.await(20, TimeUnit.MILLISECONDS)).isFalse();
+        }
+
+        assertThat(tasks("picked = false")).isOne();
+    }
+
+    private int tasks(String which) {
+        return harness.engine()
+                .stores()
+                .database()
+                .read(handle -> handle.createQuery(
+                                "select count(*) from scheduled_tasks where task_name = 'reconcile' and " + which)
+                        .mapTo(Integer.class)
+                        .one());
+    }
+
     private long version() {
         return harness.engine()
                 .stores()

@@ -49,9 +49,13 @@ public final class AccountChecks {
     public Optional<CheckResult> check(Account account) {
         return platforms.open(account).map(platform -> {
             CheckResult result = platform.check(new CheckRequest(account.customerNumber()));
-            transactions.runInTransaction(() ->
-                    accounts.find(account.id()).ifPresent(now -> accounts.put(now.checked(result, clock.instant()))));
-            if (result.code() == CheckResult.Code.OK) {
+            boolean usable = transactions.inTransaction(() -> {
+                Optional<Account> checked =
+                        accounts.find(account.id()).map(now -> now.checked(result, clock.instant()));
+                checked.ifPresent(accounts::put);
+                return checked.filter(now -> now.state().usable()).isPresent();
+            });
+            if (usable) {
                 wake.accept(account.id());
             }
             exports.ofAccount(account.id())

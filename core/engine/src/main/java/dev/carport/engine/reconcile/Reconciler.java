@@ -179,8 +179,10 @@ public final class Reconciler implements AutoCloseable {
         }
         return (complete, operations) -> {
             try {
-                if (next.isPresent()) {
-                    operations.reschedule(complete, next.get());
+                // however late it is due: a wake may have been lost with its process or its node
+                Instant latest = clock.instant().plus(REGULARLY);
+                if (next.isPresent() || stores.accounts().find(accountId).isPresent()) {
+                    operations.reschedule(complete, next.filter(latest::isAfter).orElse(latest));
                 } else {
                     operations.stop();
                 }
