@@ -20,6 +20,8 @@ public final class CarportServer implements AutoCloseable {
     /** What a form sends besides its file. */
     private static final long ROOM_FOR_FIELDS = 64 * 1024;
 
+    private static final long MOST_FORM_BYTES = 512 * 1024;
+
     private final Javalin javalin;
 
     /**
@@ -81,7 +83,8 @@ public final class CarportServer implements AutoCloseable {
         c.jetty.port = config.port();
         c.jetty.multipartConfig.maxFileSize(config.maxUploadBytes(), SizeUnit.BYTES);
         c.jetty.multipartConfig.maxTotalRequestSize(config.maxUploadBytes() + ROOM_FOR_FIELDS, SizeUnit.BYTES);
-        c.http.maxRequestSize = config.maxRequestBytes();
+        // forms are read whole, before anybody has signed in; the API and uploads read streams under limits of their own
+        c.http.maxRequestSize = MOST_FORM_BYTES;
         c.http.prefer405over404 = true;
         c.jsonMapper(new JavalinJackson3(JsonMapper.builder().build(), true));
     }

@@ -101,6 +101,10 @@ public final class Router {
             turnAway(ctx);
             return;
         }
+        if (access == Access.OPEN && ctx.isMultipartFormData()) {
+            // its parts would be written to the disk for anybody
+            throw new BadRequestResponse();
+        }
         @Nullable String location = ctx.pathParamMap().get(LOCATION);
         Visit visit = visits.of(ctx, person.orElse(null), location);
         if (person.isPresent() && access != Access.OPEN) {

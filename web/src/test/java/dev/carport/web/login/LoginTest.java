@@ -5,9 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carport.web.TestCarport;
 import dev.carport.web.WebVisitor;
 import dev.carport.web.http.LocalPath;
+import java.io.ByteArrayInputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -69,6 +78,47 @@ class LoginTest {
                         .body())
                 .contains("Anmeldename oder Kennwort stimmt nicht.");
         assertThat(person.cookie("carport-session")).isEmpty();
+    }
+
+    @Test
+    void readsNoMoreThanAFormOfAStranger() throws Exception {
+        String base = carport.base();
+        byte[] pairs = "a=b&".repeat(200_000).getBytes(StandardCharsets.US_ASCII);
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (BodyPublisher body : List.of(
+                    BodyPublishers.ofByteArray(pairs),
+                    BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(pairs)))) {
+                assertThat(client.send(form(base, "application/x-www-form-urlencoded", body), BodyHandlers.discarding())
+                                .statusCode())
+                        .as("length " + body.contentLength())
+                        .isEqualTo(413);
+            }
+            assertThat(client.send(
+                                    form(base, "multipart/form-data; boundary=x", BodyPublishers.ofString("--x--")),
+                                    BodyHandlers.discarding())
+                            .statusCode())
+                    .as("parts, which would be written to the disk")
+                    .isEqualTo(400);
+        }
+    }
+
+    private static HttpRequest form(String base, String type, BodyPublisher body) {
+        return HttpRequest.newBuilder(URI.create(base + "/login"))
+                .header("Content-Type", type)
+                .POST(body)
+                .build();
+    }
+
+    @Test
+    void remembersNoNameThatNobodyCanHave() throws Exception {
+        var person = new WebVisitor(carport.base());
+        person.get("/login");
+
+        for (int i = 0; i < 8; i++) {
+            assertThat(person.post("/login", "login", "x".repeat(100_000), "password", PASSWORD, "next", "/")
+                            .body())
+                    .contains("Anmeldename oder Kennwort stimmt nicht.");
+        }
     }
 
     @Test

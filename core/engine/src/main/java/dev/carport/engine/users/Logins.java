@@ -10,6 +10,7 @@ import java.util.Optional;
 public final class Logins {
 
     private static final Duration LEAST_WAIT = Duration.ofSeconds(1);
+    private static final int LONGEST_LOGIN = 80;
 
     private final UserStore users;
     private final Passwords passwords;
@@ -35,6 +36,10 @@ public final class Logins {
      */
     public LoginOutcome attempt(String login, Secret password, String address, String userAgent) {
         String name = User.normalized(login);
+        if (name.length() > LONGEST_LOGIN || password.reveal().length() > 2 * Passwords.LONGEST) {
+            // nobody's, and not worth remembering
+            return new LoginOutcome.Refused();
+        }
         Instant now = clock.instant();
         Duration wait = throttle.admit(name, address, now);
         if (wait.isPositive()) {
