@@ -126,7 +126,7 @@ public final class Carport implements AutoCloseable {
         // last: a vehicle's address would catch every other page below the stock
         features.add(new VehiclePages(engine));
         server = new CarportServer(
-                settings.server(),
+                settings.server().reachedBy(settings.publicUrl()),
                 start.clock(),
                 new UserGate(users, sessions, stores.locations(), stores.auditLog(), openValues),
                 features);

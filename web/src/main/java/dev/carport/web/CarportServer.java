@@ -33,7 +33,7 @@ public final class CarportServer implements AutoCloseable {
     public CarportServer(ServerConfig config, InstantSource clock, Gate gate, List<Feature> features) {
         javalin = Javalin.create(c -> {
             limits(c, config);
-            Site.install(c.routes, gate, clock, config.zone(), features);
+            Site.install(c.routes, gate, clock, config.zone(), config.byHttps(), features);
         });
     }
 
@@ -83,7 +83,8 @@ public final class CarportServer implements AutoCloseable {
         c.jetty.port = config.port();
         c.jetty.multipartConfig.maxFileSize(config.maxUploadBytes(), SizeUnit.BYTES);
         c.jetty.multipartConfig.maxTotalRequestSize(config.maxUploadBytes() + ROOM_FOR_FIELDS, SizeUnit.BYTES);
-        // forms are read whole, before anybody has signed in; the API and uploads read streams under limits of their own
+        // forms are read whole, before anybody has signed in; the API and uploads read streams under limits of their
+        // own
         c.http.maxRequestSize = MOST_FORM_BYTES;
         c.http.prefer405over404 = true;
         c.jsonMapper(new JavalinJackson3(JsonMapper.builder().build(), true));

@@ -74,7 +74,7 @@ final class Cookies {
         cookie.setPath("/");
         cookie.setHttpOnly(true);
         cookie.setSameSite(SameSite.LAX);
-        cookie.setSecure(ctx.scheme().equals("https"));
+        cookie.setSecure(SecurityHeaders.byHttps(ctx));
         cookie.setMaxAge(maxAge);
         ctx.cookie(cookie);
     }

@@ -12,9 +12,17 @@ final class SecurityHeaders {
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; "
             + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    private static final String BY_HTTPS = "carport-by-https";
+
     private SecurityHeaders() {}
 
-    static void set(Context ctx) {
+    /** Whether the browser came by HTTPS, which may have ended at a proxy. */
+    static boolean byHttps(Context ctx) {
+        return ctx.scheme().equals("https") || Boolean.TRUE.equals(ctx.attribute(BY_HTTPS));
+    }
+
+    static void set(Context ctx, boolean byHttps) {
+        ctx.attribute(BY_HTTPS, byHttps);
         ctx.header(Header.CONTENT_SECURITY_POLICY, POLICY)
                 .header(Header.X_CONTENT_TYPE_OPTIONS, "nosniff")
                 .header(Header.X_FRAME_OPTIONS, "DENY")
@@ -23,7 +31,7 @@ final class SecurityHeaders {
                 .header("Cross-Origin-Resource-Policy", "same-origin")
                 .header("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=()")
                 .header(Header.CACHE_CONTROL, "no-store");
-        if (ctx.scheme().equals("https")) {
+        if (byHttps(ctx)) {
             ctx.header(Header.STRICT_TRANSPORT_SECURITY, "max-age=31536000");
         }
     }

@@ -12,12 +12,16 @@ public final class Site {
 
     private Site() {}
 
-    /** Adds headers, assets, error pages and the features' pages to the routes. */
+    /**
+     * Adds headers, assets, error pages and the features' pages to the routes.
+     *
+     * @param byHttps whether browsers come by HTTPS even where a request itself does not say so
+     */
     public static void install(
-            RoutesConfig routes, Gate gate, InstantSource clock, ZoneId zone, List<Feature> features) {
+            RoutesConfig routes, Gate gate, InstantSource clock, ZoneId zone, boolean byHttps, List<Feature> features) {
         Assets assets = new Assets();
         Visits visits = new Visits(gate, new Templates(assets), clock, zone);
-        routes.before(SecurityHeaders::set);
+        routes.before(ctx -> SecurityHeaders.set(ctx, byHttps));
         routes.get("/assets/{fingerprint}/{name}", assets::serve, Access.OPEN);
         new ErrorPages(visits).addTo(routes);
         Router router = new Router(routes, visits);

@@ -88,6 +88,37 @@ public class ShellTest {
     }
 
     @Test
+    void keepsCookiesFromThePlainWayWhenBrowsersComeByHttps() throws Exception {
+        ServerConfig plain = ServerConfig.at("127.0.0.1", 0, ZoneId.of("Europe/Berlin"));
+        for (String address : List.of("https://carport.dealer.example", "http://carport.dealer.example")) {
+            Feature page = router -> router.get("/open", Access.OPEN, v -> v.show("test/plain", new PlainView("open")));
+            try (CarportServer behindAProxy = new CarportServer(
+                    plain.reachedBy(URI.create(address)),
+                    InstantSource.fixed(Instant.parse("2026-11-24T08:41:00Z")),
+                    GATE,
+                    List.of(page))) {
+                behindAProxy.start();
+                HttpResponse<String> answer = CLIENT.send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + behindAProxy.port() + "/open"))
+                                .build(),
+                        BodyHandlers.ofString());
+                boolean secure = address.startsWith("https");
+
+                assertThat(answer.headers().allValues("Set-Cookie"))
+                        .as(address)
+                        .isNotEmpty()
+                        .allSatisfy(cookie ->
+                                assertThat(cookie.contains("; Secure")).isEqualTo(secure));
+                assertThat(answer.headers()
+                                .firstValue("Strict-Transport-Security")
+                                .isPresent())
+                        .as(address)
+                        .isEqualTo(secure);
+            }
+        }
+    }
+
+    @Test
     void noPageHoldsAnInlineScriptOrStyle() throws Exception {
         String page = get("/at/KS", session("jutta")).body();
 
