@@ -46,6 +46,7 @@ final class Door {
 
     void pass(Context ctx, Demand demand, ApiHandler handler) {
         ctx.attribute(ENTERED, Boolean.TRUE);
+        boolean letIn = false;
         try {
             @Nullable Principal who = demand.right() == null ? null : enter(ctx, demand, demand.right());
             Call call = new Call(ctx, who, clock);
@@ -55,19 +56,19 @@ final class Door {
                 audit.as(who, () -> handler.handle(call));
             }
         } catch (Problem problem) {
-            refuse(ctx, problem);
+            refuse(ctx, problem, letIn);
         } catch (AppFailure failure) {
-            refuse(ctx, ofTheApp(failure));
+            refuse(ctx, ofTheApp(failure), letIn);
         } catch (StorageException failure) {
             String reference = reference();
             log(ctx, failure, reference);
-            refuse(ctx, ofTheStorage(failure, reference));
+            refuse(ctx, ofTheStorage(failure, reference), letIn);
         } catch (IOException gone) {
             LOG.atDebug().setCause(gone).log("the sender is gone");
         } catch (RuntimeException fault) {
             String reference = reference();
             log(ctx, fault, reference);
-            refuse(ctx, Problem.of(500, "fault", reference).withMore("reference", reference));
+            refuse(ctx, Problem.of(500, "fault", reference).withMore("reference", reference), letIn);
         }
     }
 
@@ -123,8 +124,12 @@ final class Door {
                 : Problem.of(500, "fault", reference).withMore("reference", reference);
     }
 
-    private static void refuse(Context ctx, Problem problem) {
-        Leftovers.swallow(ctx);
+    private static void refuse(Context ctx, Problem problem, boolean letIn) {
+        if (letIn) {
+            Leftovers.swallow(ctx);
+        } else {
+            Leftovers.swallowLittle(ctx);
+        }
         ProblemAnswer.send(ctx, problem);
     }
 

@@ -7,7 +7,12 @@ import dev.carport.engine.users.Right;
 import dev.carport.engine.users.Rights;
 import dev.carport.web.WebVisitor;
 import dev.carport.web.api.ApiClient.Answer;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -161,6 +166,27 @@ class DoorTest {
         assertThat(answer.json().path("status").asInt()).isEqualTo(404);
         assertThat(answer.json().path("instance").asString()).isEqualTo("/api/v1/locations/XX/vehicles");
         assertThat(answer.json().path("findings").isArray()).isTrue();
+    }
+
+    @Test
+    void readsLittleOfWhatASenderWithoutAKeyPushes() throws Exception {
+        long pushed = 0;
+        try (Socket socket =
+                new Socket("127.0.0.1", URI.create(server.carport.base()).getPort())) {
+            OutputStream out = socket.getOutputStream();
+            out.write(("POST /api/v1/locations/KS/vehicles HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 268435456\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            byte[] piece = new byte[1 << 16];
+            while (pushed < 64L << 20) {
+                out.write(piece);
+                pushed += piece.length;
+            }
+        } catch (SocketException hungUp) {
+            // that is what is asked for
+        }
+
+        assertThat(pushed).isLessThan(64L << 20);
     }
 
     @Test
