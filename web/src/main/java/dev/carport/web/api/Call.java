@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -29,11 +30,13 @@ public final class Call {
 
     private final Context ctx;
     private final @Nullable Principal who;
+    private final Supplier<Optional<Principal>> again;
     private final InstantSource clock;
 
-    Call(Context ctx, @Nullable Principal who, InstantSource clock) {
+    Call(Context ctx, @Nullable Principal who, Supplier<Optional<Principal>> again, InstantSource clock) {
         this.ctx = ctx;
         this.who = who;
+        this.again = again;
         this.clock = clock;
     }
 
@@ -49,6 +52,14 @@ public final class Call {
      */
     public Principal who() {
         return Objects.requireNonNull(who, "nobody is known on an open route");
+    }
+
+    /**
+     * Looks the sender's key up again, for answers that take long; empty once it is revoked or expired. May be asked
+     * when the request is over.
+     */
+    public Supplier<Optional<Principal>> again() {
+        return again;
     }
 
     /** The language of sentences in the answer. */

@@ -49,7 +49,9 @@ final class Door {
         boolean letIn = false;
         try {
             @Nullable Principal who = demand.right() == null ? null : enter(ctx, demand, demand.right());
-            Call call = new Call(ctx, who, clock);
+            letIn = who != null;
+            Optional<Secret> key = key(ctx);
+            Call call = new Call(ctx, who, () -> key.flatMap(tokens::authenticate), clock);
             if (who == null) {
                 handler.handle(call);
             } else {

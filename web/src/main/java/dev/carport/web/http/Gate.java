@@ -13,6 +13,11 @@ public interface Gate {
     /** The person behind a session's secret; empty if the session is over or never was. Prolongs the session. */
     Optional<SignedIn> signedIn(String session);
 
+    /** As {@link #signedIn}, but does not prolong the session: for lines that stay open while nobody does anything. */
+    default Optional<SignedIn> stillSignedIn(String session) {
+        return signedIn(session);
+    }
+
     /** The locations the person may enter, in the order of the switcher. */
     List<Place> places(SignedIn person);
 

@@ -9,7 +9,7 @@ import io.javalin.http.UnauthorizedResponse;
 import io.javalin.http.sse.SseClient;
 import jakarta.servlet.ServletException;
 import java.util.Optional;
-import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,15 +69,35 @@ public final class Router {
         return this;
     }
 
-    /**
-     * A stream of events for an open page. The person is the one who opened it; whoever sends to it must look now and
-     * then whether the session still lives.
-     */
-    public Router events(String path, BiConsumer<SignedIn, SseClient> handler) {
+    /** Opens a stream of events. */
+    @FunctionalInterface
+    public interface Stream {
+
+        /**
+         * Opens it.
+         *
+         * @param person who asked for it
+         * @param now the same person with the rights of now; empty once the session is over
+         */
+        void open(SignedIn person, Supplier<Optional<SignedIn>> now, SseClient client);
+    }
+
+    /** A stream of events for an open page. Whoever sends to it must look now and then who the person is by now. */
+    public Router events(String path, Stream stream) {
         routes.sse(
                 path,
-                client -> visits.person(client.ctx())
-                        .ifPresentOrElse(person -> handler.accept(person, client), client::close),
+                client -> {
+                    String session = client.ctx().cookie(Cookies.SESSION);
+                    visits.person(client.ctx())
+                            .ifPresentOrElse(
+                                    person -> stream.open(
+                                            person,
+                                            () -> session == null
+                                                    ? Optional.empty()
+                                                    : visits.gate().stillSignedIn(session),
+                                            client),
+                                    client::close);
+                },
                 Access.SIGNED_IN);
         return this;
     }

@@ -58,6 +58,11 @@ public final class UserGate implements Gate {
         return sessions.find(new Secret(session)).map(UserGate::person);
     }
 
+    @Override
+    public Optional<SignedIn> stillSignedIn(String session) {
+        return sessions.look(new Secret(session)).map(UserGate::person);
+    }
+
     private static SignedIn person(ActiveSession active) {
         User user = active.user();
         return new SignedIn(

@@ -3,10 +3,10 @@ package dev.carport.web.http;
 import dev.carport.engine.users.Rights;
 import dev.carport.web.page.Shell.Place;
 import dev.carport.web.text.Language;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** A gate with two locations and whoever a test lets in. */
@@ -15,7 +15,7 @@ public final class FakeGate implements Gate {
     /** Set to true to test the first start. */
     public volatile boolean unclaimed;
 
-    private final Map<String, SignedIn> sessions = new HashMap<>();
+    private final Map<String, SignedIn> sessions = new ConcurrentHashMap<>();
     private final List<Place> places =
             List.of(new Place("KS", "Kassel", "/at/KS"), new Place("ESW", "Eschwege", "/at/ESW"));
 
@@ -23,6 +23,11 @@ public final class FakeGate implements Gate {
     public FakeGate letIn(String name, @Nullable Language language, Rights rights) {
         sessions.put(name, new SignedIn(name, name, name + "@dealer.example", "secret-of-" + name, language, rights));
         return this;
+    }
+
+    /** Ends the person's session. */
+    public void letOut(String name) {
+        sessions.remove(name);
     }
 
     @Override

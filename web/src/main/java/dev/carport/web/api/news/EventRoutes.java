@@ -2,6 +2,7 @@ package dev.carport.web.api.news;
 
 import dev.carport.engine.events.Event;
 import dev.carport.engine.events.Events;
+import dev.carport.engine.tx.StorageException;
 import dev.carport.engine.users.Principal;
 import dev.carport.engine.users.Right;
 import dev.carport.web.api.ApiFeature;
@@ -17,11 +18,16 @@ import io.javalin.openapi.OpenApi;
 import io.javalin.openapi.OpenApiContent;
 import io.javalin.openapi.OpenApiResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 /**
  * {@code GET /events}: server-sent events that say what to look at again. Each line has a thread of its own, so that a
@@ -30,13 +36,24 @@ import java.util.concurrent.TimeUnit;
 public final class EventRoutes implements ApiFeature {
 
     private static final int WAITING = 256;
-    private static final int PULSE_SECONDS = 15;
+    private static final Duration PULSE = Duration.ofSeconds(15);
+    private static final int MOST_LINES = 20;
 
     private final Events events;
+    private final Duration pulse;
+    private final Map<String, Integer> lines = new ConcurrentHashMap<>();
 
     /** A stream of these events. */
     public EventRoutes(Events events) {
+        this(events, PULSE);
+    }
+
+    /**
+     * @param pulse how often each line is told that it lives, and looked at whether it still may
+     */
+    EventRoutes(Events events, Duration pulse) {
         this.events = events;
+        this.pulse = pulse;
     }
 
     @Override
@@ -60,15 +77,32 @@ public final class EventRoutes implements ApiFeature {
         if (accepted == null || !accepted.contains("text/event-stream")) {
             throw Problem.of(406, "event-stream");
         }
-        Principal who = call.who();
-        new SseHandler(client -> open(client, who)).handle(call.http());
+        String key = call.who().id();
+        var who = new AtomicReference<>(call.who());
+        Supplier<Optional<Principal>> again = call.again();
+        Supplier<Boolean> mayStay = () -> {
+            Optional<Principal> now = again.get();
+            now.ifPresent(who::set);
+            return now.isPresent();
+        };
+        new SseHandler(client -> open(client, key, who::get, mayStay)).handle(call.http());
     }
 
-    private void open(SseClient client, Principal who) {
+    private void hangUp(String key) {
+        lines.computeIfPresent(key, (id, open) -> open == 1 ? null : open - 1);
+    }
+
+    private void open(SseClient client, String key, Supplier<Principal> who, Supplier<Boolean> mayStay) {
+        if (lines.merge(key, 1, Integer::sum) > MOST_LINES) {
+            hangUp(key);
+            client.sendComment("too many lines with this key");
+            client.close();
+            return;
+        }
         client.keepAlive();
         BlockingQueue<Event> waiting = new ArrayBlockingQueue<>(WAITING);
         Events.Subscription subscription = events.subscribe(event -> {
-            if (concerns(event, who) && !waiting.contains(event)) {
+            if (concerns(event, who.get()) && !waiting.contains(event)) {
                 boolean queued = waiting.offer(event);
                 if (!queued) {
                     waiting.poll();
@@ -76,25 +110,37 @@ public final class EventRoutes implements ApiFeature {
                 }
             }
         });
-        Thread line = Thread.ofVirtual().name("api-events").unstarted(() -> tell(client, waiting));
+        Thread line = Thread.ofVirtual().name("api-events").unstarted(() -> tell(client, waiting, mayStay));
         client.onClose(() -> {
             subscription.close();
             line.interrupt();
+            hangUp(key);
         });
         line.start();
     }
 
-    private static void tell(SseClient client, BlockingQueue<Event> waiting) {
+    private void tell(SseClient client, BlockingQueue<Event> waiting, Supplier<Boolean> mayStay) {
         try {
             client.sendComment("connected");
+            long looked = System.nanoTime();
             while (!client.terminated()) {
-                Event event = waiting.poll(PULSE_SECONDS, TimeUnit.SECONDS);
+                Event event = waiting.poll(pulse.toMillis(), TimeUnit.MILLISECONDS);
+                if (event == null || System.nanoTime() - looked >= pulse.toNanos()) {
+                    if (!mayStay.get()) {
+                        client.close();
+                        return;
+                    }
+                    looked = System.nanoTime();
+                }
                 if (event == null) {
                     client.sendComment("still here");
                 } else {
                     client.sendEvent(name(event), new String(Json.write(data(event)), StandardCharsets.UTF_8));
                 }
             }
+        } catch (StorageException unknown) {
+            // nobody can say whether the key still works; the sender asks again
+            client.close();
         } catch (InterruptedException closed) {
             Thread.currentThread().interrupt();
         }
