@@ -3,6 +3,7 @@ package dev.carport.engine.imports;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import dev.carport.api.finding.Finding;
 import dev.carport.engine.stock.FieldPaths;
+import dev.carport.engine.stock.StockCodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import tools.jackson.databind.node.ObjectNode;
 /** The columns of a CSV file: each the path of a field, or without name and ignored. */
 final class CsvColumns {
 
+    private static final int MOST_FINDINGS = 200;
+    private static final int MOST_SUGGESTED = 20;
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final Pattern BAR = Pattern.compile("\\|");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
@@ -55,6 +58,11 @@ final class CsvColumns {
                 findings.add(Finding.error(path, ImportCodes.COLUMN_MISSING, path));
             }
         }
+        if (findings.size() > MOST_FINDINGS) {
+            int left = findings.size() - MOST_FINDINGS;
+            findings.subList(MOST_FINDINGS, findings.size()).clear();
+            findings.add(Finding.error("", StockCodes.MORE, left));
+        }
         if (!findings.isEmpty()) {
             throw new BrokenFile(line, findings);
         }
@@ -70,7 +78,7 @@ final class CsvColumns {
             return new Column(path, target);
         }
         var shown = path.length() > 60 ? path.substring(0, 60) : path;
-        var similar = FieldPaths.similarTo(path);
+        var similar = findings.size() < MOST_SUGGESTED ? FieldPaths.similarTo(path) : null;
         findings.add(
                 similar == null
                         ? Finding.error(shown, ImportCodes.UNKNOWN_COLUMN, shown)

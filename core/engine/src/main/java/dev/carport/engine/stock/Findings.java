@@ -13,6 +13,9 @@ final class Findings {
     /** The most findings about one vehicle; whoever gets that many sends something else. */
     static final int MOST = 200;
 
+    /** For so many findings about one vehicle it is found out what may have been meant; that costs more than all the rest. */
+    static final int MOST_SUGGESTED = 20;
+
     private final List<Finding> findings = new ArrayList<>();
     private final Set<String> faulty = new HashSet<>();
     private int left;
@@ -41,8 +44,12 @@ final class Findings {
         return faulty.contains(field);
     }
 
-    /** Whether nothing more is kept, so that nothing costly need be found out for it. */
-    boolean isFull() {
+    /** Whether it is worth finding out what somebody may have meant. */
+    boolean maySuggest() {
+        return findings.size() < MOST_SUGGESTED;
+    }
+
+    private boolean isFull() {
         return findings.size() == MOST;
     }
 

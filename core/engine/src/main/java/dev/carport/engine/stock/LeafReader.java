@@ -125,7 +125,7 @@ final class LeafReader {
         var term = Terms.of(leaf.type()).byName().get(name.strip());
         if (term == null) {
             var names = Terms.of(leaf.type()).byName().keySet();
-            var similar = findings.isFull() ? List.<String>of() : Similarity.closest(name, names, 3);
+            var similar = findings.maySuggest() ? Similarity.closest(name, names, 3) : List.<String>of();
             if (similar.isEmpty()) {
                 findings.error(path, StockCodes.UNKNOWN_TERM, shown(name), listed(names));
             } else {

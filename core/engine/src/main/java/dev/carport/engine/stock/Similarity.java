@@ -4,9 +4,16 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Finds what somebody may have meant. */
 final class Similarity {
+
+    /** Of the names that can be meant, which are few and always the same. */
+    private static final Map<String, String> FOLDED = new ConcurrentHashMap<>();
+
+    private static final int LONGEST = 60;
 
     private record Candidate(String name, int distance) {}
 
@@ -14,18 +21,26 @@ final class Similarity {
 
     /** The names that differ from a word by a few letters at most, nearest first; empty when none does. */
     static List<String> closest(String word, Collection<String> names, int limit) {
+        if (word.length() > 2 * LONGEST) {
+            return List.of();
+        }
         var wanted = folded(word);
-        if (wanted.length() > 60) {
+        if (wanted.length() > LONGEST) {
             return List.of();
         }
         int allowed = Math.max(1, wanted.length() / 3);
         return names.stream()
-                .map(name -> new Candidate(name, distance(wanted, folded(name))))
+                .filter(name -> Math.abs(foldedOnce(name).length() - wanted.length()) <= allowed)
+                .map(name -> new Candidate(name, distance(wanted, foldedOnce(name))))
                 .filter(candidate -> candidate.distance <= allowed)
                 .sorted(Comparator.comparingInt(Candidate::distance))
                 .limit(limit)
                 .map(Candidate::name)
                 .toList();
+    }
+
+    private static String foldedOnce(String name) {
+        return FOLDED.computeIfAbsent(name, Similarity::folded);
     }
 
     /** Letters and digits only, so that upper case, blanks and underscores make no difference. */

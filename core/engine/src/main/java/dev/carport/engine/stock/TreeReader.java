@@ -227,7 +227,7 @@ final class TreeReader {
 
     private void unknownField(String path) {
         var shown = LeafReader.shown(path);
-        var similar = findings.isFull() ? null : FieldPaths.similarTo(path);
+        var similar = findings.maySuggest() ? FieldPaths.similarTo(path) : null;
         if (similar == null) {
             findings.error(shown, StockCodes.UNKNOWN_FIELD, shown);
         } else {

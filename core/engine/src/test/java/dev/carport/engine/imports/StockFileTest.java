@@ -31,10 +31,12 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -48,6 +50,33 @@ class StockFileTest {
     private final StockFile file = new StockFile(
             new VehicleReader(InstantSource.fixed(Instant.parse("2026-03-10T12:00:00Z")), ZoneId.of("Europe/Berlin")));
     private final List<ImportLine> lines = new ArrayList<>();
+
+    @Nested
+    class Limits {
+
+        @Test
+        @Timeout(60)
+        void findsOutWhatWasMeantOfTheFirstUnknownFieldsOnly() throws IOException {
+            var vehicles = IntStream.range(0, 100)
+                    .mapToObj(vehicle -> IntStream.range(0, 300)
+                            .mapToObj(i -> ",\"unknownFieldOfSome" + vehicle + "x" + i + "\":1")
+                            .collect(Collectors.joining(
+                                    "", CAR.formatted(vehicle).replace("}", ""), "}")))
+                    .collect(Collectors.joining(",", "[", "]"));
+
+            assertThat(read(vehicles)).isEqualTo(new ImportTally(0, 100, false));
+        }
+
+        @Test
+        void namesTheFirstTwoHundredUnknownColumnsOnly() throws IOException {
+            var header = IntStream.range(0, 1000).mapToObj(i -> ";milaege" + i).collect(Collectors.joining());
+
+            assertThat(read(HEADER + header + "\n1;CAR;USED\n").broken()).isTrue();
+
+            var findings = ((ImportLine.Broken) lines.getFirst()).findings();
+            assertThat(findings).hasSize(201).endsWith(Finding.error("", "stock.more", 800));
+        }
+    }
 
     @Nested
     class Json {
