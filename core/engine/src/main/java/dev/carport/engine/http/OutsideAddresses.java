@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * nowhere. The check is made on the very addresses that are connected to.
  */
 final class OutsideAddresses extends SystemDefaultDnsResolver {
+    /** 64:ff9b::/32, which holds the prefixes of translators, the common one and those of single networks. */
+    private static final byte[] TRANSLATED = {0, 0x64, (byte) 0xff, (byte) 0x9b};
+
     private final Predicate<String> trusted;
     private final DnsResolver names;
 
@@ -46,6 +49,10 @@ final class OutsideAddresses extends SystemDefaultDnsResolver {
         return outside;
     }
 
+    private static boolean startsWith(byte[] bytes, byte[] prefix) {
+        return Arrays.equals(bytes, 0, prefix.length, prefix, 0, prefix.length);
+    }
+
     static boolean isInside(InetAddress address) {
         if (address.isAnyLocalAddress()
                 || address.isLoopbackAddress()
@@ -59,11 +66,14 @@ final class OutsideAddresses extends SystemDefaultDnsResolver {
             case Inet4Address four -> {
                 int first = bytes[0] & 0xff;
                 int second = bytes[1] & 0xff;
-                // "this network", shared address space of carriers, reserved and broadcast
-                yield first == 0 || first == 100 && second >= 64 && second < 128 || first >= 240;
+                // "this network", shared address space of carriers, tests of networks, reserved and broadcast
+                yield first == 0
+                        || first == 100 && second >= 64 && second < 128
+                        || first == 198 && (second == 18 || second == 19)
+                        || first >= 240;
             }
-            // unique local addresses
-            case Inet6Address six -> (bytes[0] & 0xfe) == 0xfc;
+            // unique local addresses, and whatever a gateway makes an address of version 4 of
+            case Inet6Address six -> (bytes[0] & 0xfe) == 0xfc || startsWith(bytes, TRANSLATED);
             default -> false;
         };
     }

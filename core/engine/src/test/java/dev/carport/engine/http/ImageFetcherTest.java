@@ -112,6 +112,21 @@ class ImageFetcherTest {
     }
 
     @Test
+    void countsAddressesOfOtherNetworksInsideOursAsInside() throws IOException {
+        for (String address : List.of(
+                "198.18.0.1", "198.19.255.255", "64:ff9b::7f00:1", "64:ff9b:1::a00:1", "100.64.0.1", "fd00::1")) {
+            assertThat(OutsideAddresses.isInside(InetAddress.getByName(address)))
+                    .as(address)
+                    .isTrue();
+        }
+        for (String address : List.of("198.17.0.1", "198.20.0.1", "2606:4700::1", "93.184.216.34")) {
+            assertThat(OutsideAddresses.isInside(InetAddress.getByName(address)))
+                    .as(address)
+                    .isFalse();
+        }
+    }
+
+    @Test
     void takesNeitherRedirectsNorErrorsNorWhatIsTooLarge() throws IOException {
         try (ImageFetcher fetcher =
                 new ImageFetcher(Set.of("pictures.example"), new Turning("127.0.0.1"), SOON, LONG)) {
