@@ -519,6 +519,22 @@ class ReconcilingTest {
     }
 
     @Test
+    void sendsWhatWasChangedWhileThePlatformDecided() {
+        online();
+        remote.next((change, act) -> {
+            act.get();
+            return Outcome.accepted("r-1", Duration.ofMinutes(5));
+        });
+        harness.put(car("A1", 10_000));
+        harness.work();
+        harness.put(car("A1", 9_000));
+        harness.workUntilQuiet();
+
+        assertThat(remote.log()).containsExactly("create A1", "confirm A1", "update A1 [price]");
+        assertThat(remote.part("A1", "price")).isEqualTo("{\"gross\":9000}");
+    }
+
+    @Test
     void sendsAnewWhatWasRefusedAfterItHadBeenAccepted() {
         online();
         remote.next((change, act) -> Outcome.accepted("r-1", Duration.ofMinutes(5)));

@@ -12,6 +12,7 @@ import dev.carport.engine.ledger.Hold;
 import dev.carport.engine.ledger.Presence;
 import dev.carport.engine.ledger.Settlement;
 import dev.carport.engine.ledger.Urgency;
+import dev.carport.engine.plan.Decision;
 import dev.carport.engine.plan.Planned;
 import java.time.Duration;
 import java.time.Instant;
@@ -101,6 +102,10 @@ final class Settling {
             // the account is frozen as a whole: the entry stays due and goes out with the first run after the sign-in
             case Outcome.SignInNeeded signIn -> waiting(next, sent, now);
             case Outcome.AccountBlocked blocked -> waiting(next, sent, now);
+        }
+        if (sent.planned().decision() instanceof Decision.AskAgain && outcome instanceof Outcome.Confirmed) {
+            // while the platform decided nobody looked at the vehicle: it may have changed, left or come back
+            next.dueAt(now, Urgency.CHANGE);
         }
         return next.build();
     }
