@@ -42,9 +42,26 @@ public record Exchange(
         references = List.copyOf(references);
     }
 
-    /** Whether the platform answered, and not with an error. */
-    public boolean good() {
-        return end == End.ANSWERED && status < 400;
+    /** What kind of exchange this is, for whoever keeps some of each. */
+    public Kind kind() {
+        return kind(end == End.ANSWERED && status < 400, references);
+    }
+
+    static Kind kind(boolean good, List<String> references) {
+        if (!good) {
+            return Kind.FAILURE;
+        }
+        return references.isEmpty() ? Kind.OTHER : Kind.LISTING;
+    }
+
+    /** Kinds that are not of equal interest to somebody who looks back. */
+    public enum Kind {
+        /** About listings, and the platform answered without an error. */
+        LISTING,
+        /** About anything else, such as lists of values, likewise. */
+        OTHER,
+        /** No answer, or one with an error. */
+        FAILURE
     }
 
     /** How an exchange ended. */

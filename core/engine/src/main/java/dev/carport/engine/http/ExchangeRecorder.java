@@ -6,7 +6,7 @@ public interface ExchangeRecorder {
     /** Keeps nothing. */
     ExchangeRecorder NONE = new ExchangeRecorder() {
         @Override
-        public boolean wants(boolean good) {
+        public boolean wants(Exchange.Kind kind) {
             return false;
         }
 
@@ -18,9 +18,9 @@ public interface ExchangeRecorder {
      * Whether to record an exchange that has just ended. Asked first, because cleaning the bodies of secrets costs more than sending them;
      * true is followed by {@link #record}.
      *
-     * @param good true when the platform answered and not with an error
+     * @param kind what {@link Exchange#kind} will say
      */
-    default boolean wants(boolean good) {
+    default boolean wants(Exchange.Kind kind) {
         return true;
     }
 

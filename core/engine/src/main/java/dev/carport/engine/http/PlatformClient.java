@@ -340,7 +340,8 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
         clients.meters()
                 .timer("carport.platform.request", "app", app, "method", request.method(), "result", result)
                 .record(duration);
-        if (!clients.recorder().wants(reply != null && reply.status() < 400)) {
+        List<String> references = errand == null ? List.of() : errand.references();
+        if (!clients.recorder().wants(Exchange.kind(reply != null && reply.status() < 400, references))) {
             return;
         }
         boolean secret = request.secretAnswer();
@@ -359,7 +360,7 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
                         secret ? "" : Excerpts.of(request.body(), redaction),
                         secret || reply == null ? "" : Excerpts.of(reply, redaction),
                         failure == null ? null : redaction.clean(failure),
-                        errand == null ? List.of() : errand.references()));
+                        references));
     }
 
     void closeIdle() {

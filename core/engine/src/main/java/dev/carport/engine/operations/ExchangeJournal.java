@@ -8,7 +8,10 @@ import dev.carport.engine.ids.IdSource;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -19,21 +22,19 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Keeps exchanges without slowing them: a few per second are cleaned and queued, a thread of its own writes them together, and the rest is
- * counted and dropped. Single changes are kept as a whole, of a complete transfer a sample; failures have a share that successes cannot
- * take. Thread-safe.
+ * counted and dropped. Single changes are kept as a whole, of a complete transfer a sample; each kind of exchange has a share that no
+ * other can take: a platform's lists, loaded just before a first listing, must not crowd it out. Thread-safe.
  */
 public final class ExchangeJournal implements ExchangeRecorder, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ExchangeJournal.class);
-    private static final int GOOD_AT_ONCE = 20;
-    private static final int BAD_AT_ONCE = 20;
+    private static final int AT_ONCE = 20;
     private static final long GATHER_MILLIS = 1000;
 
     private final ExchangeStore store;
     private final IdSource ids;
     private final Counter dropped;
     private final LinkedBlockingQueue<Optional<Exchange>> queue = new LinkedBlockingQueue<>();
-    private final Semaphore goodOnes = new Semaphore(GOOD_AT_ONCE);
-    private final Semaphore badOnes = new Semaphore(BAD_AT_ONCE);
+    private final Map<Exchange.Kind, Semaphore> room = new EnumMap<>(Exchange.Kind.class);
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread writer;
 
@@ -42,16 +43,23 @@ public final class ExchangeJournal implements ExchangeRecorder, AutoCloseable {
         this.store = store;
         this.ids = ids;
         this.dropped = meters.counter("carport.exchanges.dropped");
+        for (Exchange.Kind kind : Exchange.Kind.values()) {
+            room.put(kind, new Semaphore(AT_ONCE));
+        }
         this.writer = Thread.ofPlatform().daemon().name("carport-exchanges").start(this::write);
     }
 
     @Override
-    public boolean wants(boolean good) {
-        boolean room = (good ? goodOnes : badOnes).tryAcquire();
-        if (!room) {
+    public boolean wants(Exchange.Kind kind) {
+        boolean wanted = room(kind).tryAcquire();
+        if (!wanted) {
             dropped.increment();
         }
-        return room;
+        return wanted;
+    }
+
+    private Semaphore room(Exchange.Kind kind) {
+        return Objects.requireNonNull(room.get(kind));
     }
 
     @Override
@@ -81,7 +89,7 @@ public final class ExchangeJournal implements ExchangeRecorder, AutoCloseable {
             dropped.increment(gathered.size());
             LOG.atWarn().setCause(failed).addKeyValue("count", gathered.size()).log("Exchanges could not be kept");
         } finally {
-            gathered.forEach(one -> (one.good() ? goodOnes : badOnes).release());
+            gathered.forEach(one -> room(one.kind()).release());
         }
     }
 

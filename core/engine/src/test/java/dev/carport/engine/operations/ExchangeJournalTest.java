@@ -70,7 +70,7 @@ class ExchangeJournalTest {
     private int offer(int times, int status) {
         int taken = 0;
         for (int i = 0; i < times; i++) {
-            if (journal.wants(status < 400)) {
+            if (journal.wants(exchange(status).kind())) {
                 journal.record(exchange(status));
                 taken++;
             }
