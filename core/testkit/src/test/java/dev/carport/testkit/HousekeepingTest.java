@@ -3,6 +3,7 @@ package dev.carport.testkit;
 import static dev.carport.testkit.Cars.car;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.Outcome;
@@ -155,7 +156,12 @@ class HousekeepingTest {
         online("A1");
         aNightPasses();
 
-        assertThat(remote.log()).containsOnlyOnce("lists");
+        // lists are renewed in the background
+        List<String> asked = new ArrayList<>();
+        await().untilAsserted(() -> {
+            asked.addAll(remote.log());
+            assertThat(asked).containsOnlyOnce("lists");
+        });
     }
 
     @Test
