@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** Every page that can be looked at without changing anything, in both languages, on desktop and phone. */
 class PagesIT {
@@ -57,7 +57,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, DESKTOP, false", "de, PHONE, true", "en, DESKTOP, true", "en, PHONE, false"})
+    @ArgumentsSource(Screens.class)
     void everyPageIsClean(String language, Screen screen, boolean dark) {
         try (Window window = chromium.open(carport.base(), screen, language, dark, session)) {
             window.speak(language);

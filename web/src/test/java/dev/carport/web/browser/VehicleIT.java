@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** The pages of a vehicle and of unknown values while the export is online, in a real browser. */
 class VehicleIT {
@@ -28,7 +28,7 @@ class VehicleIT {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"de, DESKTOP, false", "de, PHONE, true", "en, DESKTOP, true", "en, PHONE, false"})
+    @ArgumentsSource(Screens.class)
     void showsWhereAVehicleIsAndChangesItsPrice(String language, Screen screen, boolean dark) throws Exception {
         ToyMarket market = new ToyMarket();
         InstantSource clock = InstantSource.system();
