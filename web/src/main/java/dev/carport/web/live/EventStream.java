@@ -97,11 +97,12 @@ public final class EventStream implements Feature, AutoCloseable {
         Line line = new Line(person, now, client);
         var subscription = events.subscribe(line::hear);
         var beat = timer.scheduleAtFixedRate(line::pulse, pulse.toMillis(), pulse.toMillis(), TimeUnit.MILLISECONDS);
-        client.onClose(() -> {
+        line.end = () -> {
             subscription.close();
             beat.cancel(false);
             forget(person.id(), client);
-        });
+        };
+        client.onClose(line.end);
         count(person.id(), client);
         // the first bytes tell the browser that the line is open
         line.pulse();
@@ -121,8 +122,17 @@ public final class EventStream implements Feature, AutoCloseable {
                 oldest = own.removeFirst();
             }
         }
-        if (oldest != null) {
+        if (oldest != null && reachable(oldest)) {
             oldest.close();
+        }
+    }
+
+    /** Whether the request is still there: closing a line whose browser has gone fails over and over in the server. */
+    private static boolean reachable(SseClient client) {
+        try {
+            return !client.terminated() && client.ctx().res().getStatus() > 0;
+        } catch (IllegalStateException | NullPointerException gone) {
+            return false;
         }
     }
 
@@ -139,6 +149,7 @@ public final class EventStream implements Feature, AutoCloseable {
     private final class Line {
 
         private volatile SignedIn person;
+        private volatile Runnable end = () -> {};
         private final Supplier<Optional<SignedIn>> now;
         private final SseClient client;
         private final Set<String> waiting = new LinkedHashSet<>();
@@ -202,8 +213,10 @@ public final class EventStream implements Feature, AutoCloseable {
             Thread.ofVirtual().start(() -> {
                 sending.lock();
                 try {
-                    if (!client.terminated()) {
+                    if (reachable(client)) {
                         message.run();
+                    } else {
+                        end.run();
                     }
                 } finally {
                     sending.unlock();
