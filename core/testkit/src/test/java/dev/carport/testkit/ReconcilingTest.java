@@ -576,6 +576,22 @@ class ReconcilingTest {
         assertThat(harness.engine().ledger().ofVehicle(id).getFirst().state()).isEqualTo(ListingState.WITHHELD);
     }
 
+    @Test
+    void listsAVehicleAgainThatReturnsWhileItsWithdrawalIsDecided() {
+        online(car("A1", 10_000));
+        remote.next((change, act) -> {
+            act.get();
+            return Outcome.accepted(String.valueOf(change.remoteId()), Duration.ofMinutes(5));
+        });
+        harness.remove("A1");
+        harness.work();
+        harness.put(car("A1", 10_000));
+        harness.workUntilQuiet();
+
+        assertThat(remote.numbers()).containsExactly("A1");
+        assertThat(harness.state("A1")).isEqualTo(ListingState.ONLINE);
+    }
+
     // the guard
 
     @Test

@@ -120,7 +120,10 @@ public interface LedgerStore {
     /** Number of {@link Hold#LEAVING} entries that no person has let pass. */
     int leavingUnreleased(String exportId);
 
-    /** Turns all {@link Hold#LEAVING} without release into {@link Hold#LOCKED}, those under way left out; gives their number. */
+    /**
+     * Turns all {@link Hold#LEAVING} without release into {@link Hold#LOCKED}; gives their number. Left out are those under way and those
+     * whose withdrawal the platform has taken already.
+     */
     int lock(String exportId);
 
     /** Lets locked withdrawals pass: they become {@link Hold#LEAVING} and released; gives their number. */

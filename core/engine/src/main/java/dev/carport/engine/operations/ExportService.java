@@ -362,11 +362,7 @@ public final class ExportService {
         // gone
         boolean kept = ledger.presentOrUnderWay(export.id()) > 0;
         // entries first, in steps, while the export does not run yet; going online is the last, small transaction
-        String[] last = {""};
-        stock.pages(export.location(), STEP, page -> {
-            ledger.open(export.id(), page.keySet(), clock.instant());
-            last[0] = List.copyOf(page.keySet()).getLast();
-        });
+        stock.pages(export.location(), STEP, page -> ledger.open(export.id(), page.keySet(), clock.instant()));
         Export online = export.activated(by, clock.instant());
         boolean stored = transactions.inTransaction(() -> {
             Instant now = clock.instant();
@@ -379,11 +375,11 @@ public final class ExportService {
         if (!stored) {
             return new Activation.Refused(List.of(Finding.error("planId", "activate.plan-stale")));
         }
-        // vehicles that came in between the last page and going online
+        // vehicles that came in, or came back, between their page and going online
         stock.pages(export.location(), STEP, page -> {
-            List<String> late = page.keySet().stream()
-                    .filter(id -> id.compareTo(last[0]) > 0)
-                    .toList();
+            Set<String> known = ledger.findAll(export.id(), page.keySet()).keySet();
+            List<String> late =
+                    page.keySet().stream().filter(id -> !known.contains(id)).toList();
             ledger.open(export.id(), late, clock.instant());
         });
         wake.accept(export.accountId());

@@ -517,7 +517,8 @@ public final class JdbiLedgerStore implements LedgerStore {
         return database.write(
                 handle -> handle.createUpdate("""
                         update ledger set hold = 'LOCKED'
-                        where export_id = :export and hold = 'LEAVING' and withdrawal_released = 0 and intent is null""").bind("export", exportId).execute());
+                        where export_id = :export and hold = 'LEAVING' and withdrawal_released = 0 and intent is null
+                          and presence <> 'ACCEPTED'""").bind("export", exportId).execute());
     }
 
     @Override
@@ -683,7 +684,8 @@ public final class JdbiLedgerStore implements LedgerStore {
         return database.write(handle -> {
             Set<String> listed = new TreeSet<>();
             for (List<String> chunk : Chunks.of(vehicleIds)) {
-                String gone = " where vehicle_id in (<ids>) and presence = 'ABSENT' and intent is null";
+                String gone = " where vehicle_id in (<ids>) and presence = 'ABSENT' and intent is null"
+                        + " and not exists (select 1 from vehicle v where v.id = ledger.vehicle_id and v.deleted_at is null)";
                 handle.createUpdate("delete from ledger_part where (export_id, vehicle_id) in"
                                 + " (select export_id, vehicle_id from ledger" + gone + ")")
                         .bindList("ids", chunk)
