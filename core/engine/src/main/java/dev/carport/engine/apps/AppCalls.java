@@ -14,6 +14,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -202,7 +203,8 @@ public final class AppCalls {
         AppThreads threads = app.threads();
         if (threads.stuck()) {
             String message = threads.abandoned() + " calls into the app hang; no more are tried";
-            throw new AppFailure(AppFailure.Kind.APP_DEFECT, call, message, false, null, null);
+            // no vehicle's fault: everything waits until the app answers again
+            throw new AppFailure(AppFailure.Kind.NOT_SENT, call, message, false, null, null);
         }
         var run = new GuardedRun<>(threads, app.classLoader(), logContext(app, account), errand, work);
         try {
@@ -273,9 +275,13 @@ public final class AppCalls {
         return deadlines;
     }
 
-    /** The result for a vehicle the app could not map. */
-    static MappingResult defect(String detail) {
+    /**
+     * The result for a vehicle the app could not map.
+     *
+     * @param reviewAt when it may be otherwise; null when the app would fail again
+     */
+    static MappingResult defect(String detail, @Nullable Instant reviewAt) {
         return new MappingResult(
-                Map.of(), List.of(Finding.error("", StandardCodes.APP_DEFECT).withDetail(detail)), List.of(), null);
+                Map.of(), List.of(Finding.error("", StandardCodes.APP_DEFECT).withDetail(detail)), List.of(), reviewAt);
     }
 }

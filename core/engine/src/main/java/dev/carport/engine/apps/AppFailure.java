@@ -25,7 +25,7 @@ public final class AppFailure extends RuntimeException {
         APP_DEFECT,
         /** A request left and no whole answer came. */
         NO_ANSWER,
-        /** The last request provably did not reach the platform, or no call was tried because it is known to be down. */
+        /** The last request provably did not reach the platform, or no call was tried: it is known to be down, or the app hangs. */
         NOT_SENT,
         /** The app did not come back in time; it was told to stop. */
         TIMED_OUT

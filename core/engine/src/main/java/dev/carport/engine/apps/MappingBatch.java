@@ -21,6 +21,8 @@ import org.slf4j.LoggerFactory;
 final class MappingBatch<S extends Record> {
     private static final Logger LOG = LoggerFactory.getLogger(MappingBatch.class);
     private static final int MOST_HANGING = 3;
+    /** A call may hang because the machine did; the mapping is pure, and deserves another try. */
+    private static final Duration AFTER_HANGING = Duration.ofMinutes(10);
 
     private final AppCalls calls;
     private final InstalledApp<S> app;
@@ -52,7 +54,7 @@ final class MappingBatch<S extends Record> {
         MappingResult[] all = new MappingResult[inputs.size()];
         for (int i = 0; i < all.length; i++) {
             MappingResult result = results.get(i);
-            all[i] = result == null ? AppCalls.defect("Not mapped: the app hangs on other vehicles") : result;
+            all[i] = result == null ? hanging(i, "Not mapped: the app hangs on other vehicles") : result;
         }
         if (failures.get() > 0) {
             LOG.atWarn()
@@ -83,10 +85,14 @@ final class MappingBatch<S extends Record> {
             int hangs = at.getAndSet(inputs.size());
             if (hangs < inputs.size()) {
                 failures.incrementAndGet();
-                results.compareAndSet(hangs, null, AppCalls.defect(String.valueOf(failed.getMessage())));
+                results.compareAndSet(hangs, null, hanging(hangs, String.valueOf(failed.getMessage())));
             }
             return hangs + 1;
         }
+    }
+
+    private MappingResult hanging(int index, String detail) {
+        return AppCalls.defect(detail, inputs.get(index).now().plus(AFTER_HANGING));
     }
 
     private void mapFrom(AtomicInteger at, Errand errand) {
@@ -109,7 +115,7 @@ final class MappingBatch<S extends Record> {
             if (failures.getAndIncrement() == 0) {
                 LOG.atWarn().addKeyValue("appId", app.id()).setCause(ofTheApp).log("An app failed to map a vehicle");
             }
-            return AppCalls.defect(describe(ofTheApp));
+            return AppCalls.defect(describe(ofTheApp), null);
         }
     }
 

@@ -193,6 +193,9 @@ class AppCallsTest {
         List<MappingResult> results = hasty.map(installed(), List.of(input("1"), input("2"), input("3")));
 
         assertThat(results.stream().map(MappingResult::blocked)).containsExactly(false, true, false);
+        assertThat(results.get(1).reviewAt())
+                .as("the machine may have hung, not the app")
+                .isEqualTo(input("2").now().plus(Duration.ofMinutes(10)));
         assertThat(installed().threads().abandoned()).isEqualTo(1);
     }
 
