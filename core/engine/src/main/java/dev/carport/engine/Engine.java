@@ -28,6 +28,7 @@ import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.match.MatchStore;
 import dev.carport.engine.operations.AccountChecks;
 import dev.carport.engine.operations.AccountConnections;
+import dev.carport.engine.operations.AppVersions;
 import dev.carport.engine.operations.ExchangeJournal;
 import dev.carport.engine.operations.ExportRuntime;
 import dev.carport.engine.operations.ExportSecrets;
@@ -252,9 +253,10 @@ public final class Engine implements AutoCloseable {
                 database,
                 audit,
                 clock);
-        references.onChange(app -> exportStore.all().stream()
-                .filter(export -> export.app().equals(app) && export.online())
-                .forEach(exports::lookAgain));
+        references.onChange(exports::lookAgainAtAll);
+        AppVersions versions = new AppVersions(stores.config(), exports::lookAgainAtAll);
+        catalog.listen(versions);
+        versions.seen(catalog.apps());
     }
 
     /** Wires an engine over open stores and loaded apps; both are given away. Nothing runs yet. */

@@ -612,6 +612,13 @@ public final class ExportService {
         markAll(export, false);
     }
 
+    /** The same for all that an app has online. */
+    public void lookAgainAtAll(String app) {
+        exports.all().stream()
+                .filter(export -> export.app().equals(app) && export.online())
+                .forEach(this::lookAgain);
+    }
+
     /** Keys of the settings that are secret and have a value. */
     public Set<String> secretsSet(Export export) {
         return Set.copyOf(secrets.of(export.id()).keySet());
