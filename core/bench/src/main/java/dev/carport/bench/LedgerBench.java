@@ -133,6 +133,7 @@ public final class LedgerBench {
                 List.of(),
                 null,
                 false,
+                false,
                 null);
         return Settlement.of(opened)
                 .presence(Presence.LIVE)

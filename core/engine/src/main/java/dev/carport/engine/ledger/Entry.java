@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param underWay true while a transmission for it has begun and not been settled
  * @param attempts failed attempts in a row
  * @param findings what is known to be wrong or advisable, and why it is withheld
- * @param refusedDigest digest of the content the platform refused last; null when none. While in doubt not null when the platform
- *     has said once that it holds no such listing
+ * @param refusedDigest digest of the content the platform refused last; null when none
+ * @param notThereOnce true while a create is in doubt and the platform has said once that it holds no such listing
  * @param withdrawalReleased true when a person has let this withdrawal pass
  * @param confirmedAt when the platform last confirmed the whole listing; null for never
  */
@@ -42,6 +42,7 @@ public record Entry(
         int attempts,
         List<Finding> findings,
         @Nullable String refusedDigest,
+        boolean notThereOnce,
         boolean withdrawalReleased,
         @Nullable Instant confirmedAt) {
     public Entry {

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts failed attempts in a row
  * @param findings what to show
  * @param refusedDigest content the platform refused; null when none
+ * @param notThereOnce whether the platform has said once that a create in doubt is not there
  * @param parts new knowledge about parts, by name
  * @param forgetParts true when nothing is held any more
  * @param confirmedAt when the whole listing was confirmed by this; null to keep what is stored
@@ -39,6 +40,7 @@ public record Settlement(
         int attempts,
         List<Finding> findings,
         @Nullable String refusedDigest,
+        boolean notThereOnce,
         Map<String, HeldPart> parts,
         boolean forgetParts,
         @Nullable Instant confirmedAt,
@@ -66,6 +68,7 @@ public record Settlement(
         private int attempts;
         private List<Finding> findings;
         private @Nullable String refusedDigest;
+        private boolean notThereOnce;
         private Map<String, HeldPart> parts = Map.of();
         private boolean forgetParts;
         private @Nullable Instant confirmedAt;
@@ -81,6 +84,7 @@ public record Settlement(
             attempts = seen.attempts();
             findings = seen.findings();
             refusedDigest = seen.refusedDigest();
+            notThereOnce = seen.notThereOnce();
         }
 
         /** New presence. */
@@ -138,6 +142,12 @@ public record Settlement(
             return this;
         }
 
+        /** The platform has said once that a create in doubt is not there. */
+        public Builder notThereOnce() {
+            notThereOnce = true;
+            return this;
+        }
+
         /** New knowledge about parts. */
         public Builder parts(Map<String, HeldPart> value) {
             parts = value;
@@ -176,6 +186,7 @@ public record Settlement(
                     attempts,
                     findings,
                     refusedDigest,
+                    notThereOnce && presence == Presence.IN_DOUBT,
                     parts,
                     forgetParts,
                     confirmedAt,

@@ -290,6 +290,7 @@ public final class PlanService {
                 List.of(),
                 null,
                 false,
+                false,
                 null);
     }
 

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what an outcome means for the ledger. Pure but for the spread of waits. */
 final class Settling {
-    /** Stands for the digest of refused content, which a create in doubt cannot have. */
-    private static final String NOT_THERE_ONCE = "not-there-once";
-
     private final Pace pace;
     private final RandomGenerator random;
 
@@ -94,10 +91,7 @@ final class Settling {
             case Outcome.Retry retry -> again(next, sent, retry.after(), now);
             case Outcome.InDoubt doubt
             when sent.creates() && known == null ->
-                next.presence(Presence.IN_DOUBT)
-                        .attempts(0)
-                        .refusedDigest(null)
-                        .dueAt(now.plus(pace.doubtPause()), Urgency.CHANGE);
+                next.presence(Presence.IN_DOUBT).attempts(0).dueAt(now.plus(pace.doubtPause()), Urgency.CHANGE);
             case Outcome.InDoubt doubt -> again(next, sent, null, now);
             // the account is frozen as a whole: the entry stays due and goes out with the first run after the sign-in
             case Outcome.SignInNeeded signIn -> waiting(next, sent, now);
@@ -213,20 +207,13 @@ final class Settling {
                         .remoteId(found.listing().remoteId())
                         .link(found.listing().link())
                         .attempts(0)
-                        .refusedDigest(null)
                         .dueAt(now, Urgency.CHANGE);
             case LookupAnswer.NotThere notThere
-            when seen.refusedDigest() == null ->
+            when !seen.notThereOnce() ->
                 // the request may still be on its way inside the platform: believe it the second time
-                next.refusedDigest(NOT_THERE_ONCE)
-                        .attempts(seen.attempts() + 1)
-                        .dueAt(now.plus(pace.doubtPause()), Urgency.CHANGE);
+                next.notThereOnce().attempts(seen.attempts() + 1).dueAt(now.plus(pace.doubtPause()), Urgency.CHANGE);
             case LookupAnswer.NotThere notThere ->
-                next.presence(Presence.ABSENT)
-                        .attempts(0)
-                        .refusedDigest(null)
-                        .forgetParts()
-                        .dueAt(now, Urgency.NEW);
+                next.presence(Presence.ABSENT).attempts(0).forgetParts().dueAt(now, Urgency.NEW);
             case LookupAnswer.CannotTell cannot ->
                 next.attempts(seen.attempts() + 1)
                         .dueAt(

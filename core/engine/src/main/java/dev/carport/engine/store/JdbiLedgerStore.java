@@ -34,17 +34,13 @@ public final class JdbiLedgerStore implements LedgerStore {
     private static final Urgency[] URGENCIES = Urgency.values();
     private static final String SELECT = """
             select export_id, vehicle_id, presence, hold, remote_id, link, create_key, mark, due_at, urgency, intent,
-              attempts, findings, refused_digest, withdrawal_released, confirmed_at
+              attempts, findings, refused_digest, not_there, withdrawal_released, confirmed_at
             from ledger
             """;
 
     /** Due now; but the wait before "not there" is believed ends for no event. */
     private static final String DUE_NOW =
             "due_at = case when presence = 'IN_DOUBT' and due_at > :now then due_at else :now end";
-
-    /** A refusal counts no longer; while in doubt there is none, and the column says what a look-up has answered. */
-    private static final String FORGET_REFUSAL =
-            "refused_digest = case when presence = 'IN_DOUBT' then refused_digest else null end";
 
     private final Database database;
 
@@ -101,7 +97,7 @@ public final class JdbiLedgerStore implements LedgerStore {
             }
             String last = vehicles.getLast();
             String range = " where export_id = :export and vehicle_id > :after and vehicle_id <= :last";
-            handle.createUpdate("update ledger set mark = mark + 1, " + DUE_NOW + ", " + FORGET_REFUSAL
+            handle.createUpdate("update ledger set mark = mark + 1, " + DUE_NOW + ", refused_digest = null"
                             + ", urgency = case when presence = 'ABSENT' then 1 else :present end" + range)
                     .bind("present", (everythingAgain ? Urgency.NEW : Urgency.CHANGE).ordinal())
                     .bind("now", now)
@@ -128,7 +124,7 @@ public final class JdbiLedgerStore implements LedgerStore {
         List<String> vehicles = List.copyOf(vehicleIds);
         String these = " where export_id = :export and vehicle_id in (<vehicles>)";
         database.write(handle -> {
-            handle.createUpdate("update ledger set mark = mark + 1, " + DUE_NOW + ", " + FORGET_REFUSAL
+            handle.createUpdate("update ledger set mark = mark + 1, " + DUE_NOW + ", refused_digest = null"
                             + ", urgency = case when presence = 'ABSENT' then 1 else 0 end" + these)
                     .bind("now", now)
                     .bind("export", exportId)
@@ -209,8 +205,7 @@ public final class JdbiLedgerStore implements LedgerStore {
                         update ledger set
                           presence = case when intent = 'CREATE' and remote_id is null then 'IN_DOUBT' else presence end,
                           attempts = case when intent = 'CREATE' and remote_id is null then 0 else attempts end,
-                          refused_digest = case when intent = 'CREATE' and remote_id is null then null else refused_digest end,
-                          intent = null, due_at = :now, urgency = 0
+                          not_there = 0, intent = null, due_at = :now, urgency = 0
                         where export_id in (<exports>) and intent is not null""")
                 .bind("now", now)
                 .bindList("exports", List.copyOf(exportIds))
@@ -424,7 +419,7 @@ public final class JdbiLedgerStore implements LedgerStore {
             PreparedBatch rows = handle.prepareBatch("""
                     update ledger set presence = :presence, hold = :hold, remote_id = :remote, link = :link,
                       create_key = :key, intent = null, attempts = :attempts, findings = :findings,
-                      refused_digest = :refused,
+                      refused_digest = :refused, not_there = :notThere,
                       due_at = case when mark = :mark or :presence = 'IN_DOUBT' then cast(:due as bigint) else due_at end,
                       urgency = case when mark = :mark or :presence = 'IN_DOUBT' then cast(:urgency as smallint)
                         else urgency end,
@@ -447,6 +442,7 @@ public final class JdbiLedgerStore implements LedgerStore {
                         .bind("attempts", settled.attempts())
                         .bind("findings", FindingCodec.write(settled.findings()))
                         .bind("refused", settled.refusedDigest())
+                        .bind("notThere", settled.notThereOnce() ? 1 : 0)
                         .bind("mark", seen.mark())
                         .bind("due", millis(settled.dueAt()))
                         .bind("urgency", settled.urgency().ordinal())
@@ -734,14 +730,7 @@ public final class JdbiLedgerStore implements LedgerStore {
 
     @Override
     public void forget(String exportId) {
-        database.write(handle -> {
-            handle.createUpdate("delete from ledger_part where export_id = :export")
-                    .bind("export", exportId)
-                    .execute();
-            return handle.createUpdate("delete from ledger where export_id = :export")
-                    .bind("export", exportId)
-                    .execute();
-        });
+        forget(exportId, "1 = 1");
     }
 
     private static Entry entry(ResultSet row) throws SQLException {
@@ -761,6 +750,7 @@ public final class JdbiLedgerStore implements LedgerStore {
                 row.getInt("attempts"),
                 FindingCodec.read(row.getString("findings")),
                 row.getString("refused_digest"),
+                row.getInt("not_there") != 0,
                 row.getInt("withdrawal_released") != 0,
                 InstantColumns.readNullable(row, "confirmed_at"));
     }

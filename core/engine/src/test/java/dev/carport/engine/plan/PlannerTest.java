@@ -74,6 +74,7 @@ class PlannerTest {
                 List.of(Finding.error("", "earlier")),
                 refusedDigest,
                 false,
+                false,
                 null);
     }
 

@@ -42,11 +42,10 @@ class SettlingTest {
     private final Settling settling = new Settling(PACE, new Random(1));
 
     private static Entry seen(Presence presence, @Nullable String remoteId, int attempts) {
-        return seen(presence, remoteId, attempts, null);
+        return seen(presence, remoteId, attempts, false);
     }
 
-    private static Entry seen(
-            Presence presence, @Nullable String remoteId, int attempts, @Nullable String refusedDigest) {
+    private static Entry seen(Presence presence, @Nullable String remoteId, int attempts, boolean notThereOnce) {
         return new Entry(
                 "e",
                 "v",
@@ -61,7 +60,8 @@ class SettlingTest {
                 false,
                 attempts,
                 List.of(Finding.tip("", "earlier")),
-                refusedDigest,
+                null,
+                notThereOnce,
                 false,
                 null);
     }
@@ -327,7 +327,7 @@ class SettlingTest {
         assertThat(first.dueAt()).isEqualTo(NOW.plus(PACE.doubtPause()));
 
         Settlement second = settling.settle(
-                seen(Presence.IN_DOUBT, null, first.attempts(), first.refusedDigest()),
+                seen(Presence.IN_DOUBT, null, first.attempts(), first.notThereOnce()),
                 new LookupAnswer.NotThere(),
                 NOW);
         assertThat(second.presence()).isEqualTo(Presence.ABSENT);

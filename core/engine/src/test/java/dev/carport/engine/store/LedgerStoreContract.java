@@ -342,7 +342,7 @@ abstract class LedgerStoreContract {
         ledger.settle(
                 List.of(Settlement.of(seen)
                         .presence(Presence.IN_DOUBT)
-                        .refusedDigest("asked")
+                        .notThereOnce()
                         .dueAt(LATER, Urgency.CHANGE)
                         .build()),
                 NOON);
@@ -355,7 +355,7 @@ abstract class LedgerStoreContract {
         ledger.open(EXPORT, List.of("v1"), NOON);
 
         assertThat(entry("v1").dueAt()).isEqualTo(LATER);
-        assertThat(entry("v1").refusedDigest()).isEqualTo("asked");
+        assertThat(entry("v1").notThereOnce()).isTrue();
         assertThat(entry("v1").mark()).isEqualTo(seen.mark() + 5);
         ledger.mark(List.of("v1"), "BER", LATER.plusSeconds(1));
         assertThat(entry("v1").dueAt()).isEqualTo(LATER.plusSeconds(1));
