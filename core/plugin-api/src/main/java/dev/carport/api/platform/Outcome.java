@@ -17,11 +17,12 @@ public sealed interface Outcome {
      * The platform has confirmed the whole change.
      *
      * @param remoteId the platform's id; empty for a withdrawal
-     * @param link address of the listing for people; null when there is none
+     * @param link address of the listing for people, {@code http} or {@code https}, any other is dropped; null when there is none
      * @param findings warnings that came with it
      */
     record Confirmed(String remoteId, @Nullable URI link, List<Finding> findings) implements Outcome {
         public Confirmed {
+            link = WebLink.of(link);
             findings = List.copyOf(findings);
         }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param vin null when the platform does not say
  * @param title what a person recognises it by, such as make and model; may be empty
  * @param visible true when buyers can see it
- * @param link address for people; null when unknown
+ * @param link address for people, {@code http} or {@code https}, any other is dropped; null when unknown
  */
 public record RemoteListing(
         String remoteId,
@@ -21,4 +21,8 @@ public record RemoteListing(
         @Nullable String vin,
         String title,
         boolean visible,
-        @Nullable URI link) {}
+        @Nullable URI link) {
+    public RemoteListing {
+        link = WebLink.of(link);
+    }
+}
