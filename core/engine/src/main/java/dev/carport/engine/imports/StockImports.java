@@ -4,7 +4,6 @@ import dev.carport.api.finding.Finding;
 import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.stock.ChangeOrigin;
 import dev.carport.engine.stock.FullImport;
-import dev.carport.engine.stock.IncomingImage;
 import dev.carport.engine.stock.Reading;
 import dev.carport.engine.stock.StockForecast;
 import dev.carport.engine.stock.StockItem;
@@ -16,16 +15,11 @@ import dev.carport.engine.tx.Transactions;
 import dev.carport.engine.users.Principal;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -101,7 +95,7 @@ public final class StockImports implements AutoCloseable {
      * @throws IOException when the file is gone
      */
     public ImportPreview preview(Upload upload, int from, int most) throws IOException {
-        Tally tally = new Tally(stock.forecast(upload.location()), from, most);
+        PreviewTally tally = new PreviewTally(stock.forecast(upload.location()), from, most);
         try (InputStream content = folder.open(upload)) {
             file.read(content, null, upload.location(), tally::add);
         }
@@ -272,7 +266,7 @@ public final class StockImports implements AutoCloseable {
         return transactions.inTransaction(() -> {
             StockForecast forecast = stock.forecast(upload.location());
             good.forEach(forecast::mention);
-            if (!state(forecast.missing()).equals(seen)) {
+            if (!PreviewTally.state(forecast.missing()).equals(seen)) {
                 return new ImportRun.Held(List.of(Finding.error("", ImportCodes.STOCK_CHANGED)), List.of());
             }
             return switch (stock.replaceAll(upload.location(), good, origin, confirmed)) {
@@ -299,94 +293,5 @@ public final class StockImports implements AutoCloseable {
             }
         }
         return new ImportRun.Done(created, changed, unchanged, leftOut, removed);
-    }
-
-    /** The vehicles that leave are what a person must not be surprised by. */
-    private static String state(List<String> leaving) {
-        try {
-            MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            leaving.forEach(number -> sha.update((number + '\n').getBytes(StandardCharsets.UTF_8)));
-            return HexFormat.of().formatHex(sha.digest(), 0, 16);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException("Every JDK has SHA-256", impossible);
-        }
-    }
-
-    /** Counts what a file would do. */
-    private static final class Tally {
-
-        private final StockForecast forecast;
-        private final int from;
-        private final int most;
-        private final List<ImportPreview.Line> lines = new ArrayList<>();
-        private int created;
-        private int changed;
-        private int unchanged;
-        private int fetching;
-        private int faulty;
-        private int warned;
-        private ImportLine.@Nullable Broken broken;
-
-        Tally(StockForecast forecast, int from, int most) {
-            this.forecast = forecast;
-            this.from = from;
-            this.most = most;
-        }
-
-        void add(ImportLine line) {
-            switch (line) {
-                case ImportLine.Broken end -> broken = end;
-                case ImportLine.Entry entry -> {
-                    switch (entry.reading()) {
-                        case Reading.Accepted accepted -> accepted(accepted);
-                        case Reading.Refused refused -> refused(entry.line(), refused);
-                    }
-                }
-            }
-        }
-
-        private void accepted(Reading.Accepted reading) {
-            switch (forecast.add(reading)) {
-                case CREATED -> created++;
-                case CHANGED -> changed++;
-                case UNCHANGED -> unchanged++;
-            }
-            List<IncomingImage> images = reading.images();
-            if (images != null && images.stream().anyMatch(IncomingImage.Remote.class::isInstance)) {
-                fetching++;
-            }
-            if (!reading.findings().isEmpty()) {
-                warned++;
-            }
-        }
-
-        private void refused(long line, Reading.Refused reading) {
-            forecast.mention(reading);
-            if (faulty >= from && lines.size() < most) {
-                lines.add(new ImportPreview.Line(line, reading.number(), reading.findings()));
-            }
-            faulty++;
-        }
-
-        ImportPreview preview(ImportMode mode) {
-            boolean whole = mode == ImportMode.WHOLE && broken == null;
-            List<String> missing = whole ? forecast.missing() : List.of();
-            Set<String> renumbered = whole ? forecast.renumbered() : Set.of();
-            return new ImportPreview(
-                    created,
-                    changed,
-                    unchanged,
-                    fetching,
-                    faulty,
-                    lines,
-                    warned,
-                    broken,
-                    missing.stream()
-                            .filter(number -> !renumbered.contains(number))
-                            .toList(),
-                    renumbered.size(),
-                    whole ? forecast.guard().orElse(null) : null,
-                    state(missing));
-        }
     }
 }
