@@ -1,4 +1,4 @@
-package dev.carport.engine.store;
+package dev.carport.engine.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -8,7 +8,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Makes files and folders that only the user who runs the program can read, where the file system knows such rights. */
-final class OwnerOnly {
+public final class OwnerOnly {
 
     private static final String FOLDER = "rwx------";
     private static final String FILE = "rw-------";
@@ -16,7 +16,7 @@ final class OwnerOnly {
     private OwnerOnly() {}
 
     /** Makes the folder and its parents; one that exists keeps its rights. */
-    static void createFolders(Path folder) throws IOException {
+    public static void createFolders(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder, rights(folder, FOLDER));
         }
@@ -27,12 +27,12 @@ final class OwnerOnly {
      *
      * @throws FileAlreadyExistsException when there is one
      */
-    static void createFile(Path file) throws IOException {
+    public static void createFile(Path file) throws IOException {
         Files.createFile(file, rights(file, FILE));
     }
 
     /** Takes from an existing file what others may do with it. True when they could do something. */
-    static boolean restrict(Path file) throws IOException {
+    public static boolean restrict(Path file) throws IOException {
         if (!knowsRights(file)
                 || Files.getPosixFilePermissions(file).equals(PosixFilePermissions.fromString(FILE))
                 || Files.getPosixFilePermissions(file).equals(PosixFilePermissions.fromString("r--------"))) {

@@ -1,5 +1,6 @@
 package dev.carport.engine.imports;
 
+import dev.carport.engine.files.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -66,7 +67,7 @@ public final class UploadFolder {
      */
     public Upload keep(String person, String location, ImportMode mode, String name, InputStream content)
             throws IOException, UploadTooLarge {
-        Files.createDirectories(folder);
+        OwnerOnly.createFolders(folder);
         byte[] secret = new byte[24];
         random.nextBytes(secret);
         String token = HexFormat.of().formatHex(secret);

@@ -1,5 +1,6 @@
 package dev.carport.engine.store;
 
+import dev.carport.engine.files.OwnerOnly;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,6 +1,7 @@
 package dev.carport.engine.store;
 
 import dev.carport.api.settings.Secret;
+import dev.carport.engine.files.OwnerOnly;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;

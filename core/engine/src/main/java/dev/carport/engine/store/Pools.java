@@ -2,6 +2,7 @@ package dev.carport.engine.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.carport.engine.files.OwnerOnly;
 import dev.carport.engine.store.DatabaseAddress.Postgresql;
 import dev.carport.engine.store.DatabaseAddress.SqliteFile;
 import dev.carport.engine.store.DatabaseSettings.Durability;

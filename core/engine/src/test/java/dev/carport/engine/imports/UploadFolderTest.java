@@ -9,6 +9,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class UploadFolderTest {
@@ -36,6 +39,15 @@ class UploadFolderTest {
         try (InputStream content = folder.open(upload)) {
             assertThat(content.readAllBytes()).asString().isEqualTo("number");
         }
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void keepsOtherUsersOfTheMachineOut() throws Exception {
+        keep(folder(), "jutta", "stock.csv");
+
+        assertThat(Files.getPosixFilePermissions(directory.resolve("uploads")))
+                .isEqualTo(PosixFilePermissions.fromString("rwx------"));
     }
 
     @Test
