@@ -4,7 +4,9 @@ import dev.carport.api.mapping.Scope;
 import dev.carport.api.vehicle.Co2;
 import dev.carport.api.vehicle.Co2Class;
 import dev.carport.api.vehicle.Energy;
+import dev.carport.api.vehicle.Engine;
 import dev.carport.api.vehicle.FuelConsumption;
+import dev.carport.api.vehicle.FuelGrade;
 import dev.carport.api.vehicle.FuelType;
 import dev.carport.api.vehicle.HybridKind;
 import dev.carport.api.vehicle.PowerConsumption;
@@ -95,8 +97,12 @@ public final class EnergyLine {
         return Phrases.decimal(language, power.per100Kilometres(), 1, 1) + " kWh/100 km";
     }
 
+    /** Told by the fuel; where that tells nothing, by what the figures were measured with. */
     private static boolean electric(Scope<?> scope) {
-        return scope.vehicle().engine().fuel() == FuelType.ELECTRIC;
+        Engine engine = scope.vehicle().engine();
+        return engine.fuel() == FuelType.ELECTRIC
+                || (engine.fuel() == null || engine.fuel() == FuelType.OTHER)
+                        && engine.fuelGrade() == FuelGrade.ELECTRICITY;
     }
 
     private static String co2(@Nullable Co2 co2) {
