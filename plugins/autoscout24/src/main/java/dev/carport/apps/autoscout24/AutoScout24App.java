@@ -56,7 +56,7 @@ public final class AutoScout24App implements ExportApp<As24Settings> {
 
     @Override
     public Mapping<As24Settings> mapping() {
-        return As24Mapping.declare(messages());
+        return As24Mapping.declare();
     }
 
     @Override

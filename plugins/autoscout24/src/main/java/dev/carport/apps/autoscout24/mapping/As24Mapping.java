@@ -1,6 +1,5 @@
 package dev.carport.apps.autoscout24.mapping;
 
-import dev.carport.api.app.Messages;
 import dev.carport.api.mapping.Mapping;
 import dev.carport.apps.autoscout24.As24Settings;
 
@@ -29,13 +28,8 @@ public final class As24Mapping {
 
     private As24Mapping() {}
 
-    /**
-     * Declares it.
-     *
-     * @param messages phrases of composed texts
-     */
-    public static Mapping<As24Settings> declare(Messages messages) {
-        DescriptionField description = new DescriptionField(new Wording(messages));
+    /** Declares it. */
+    public static Mapping<As24Settings> declare() {
         return Mapping.of(As24Settings.class)
                 .part(VEHICLE, data -> {
                     IdentityFields.declare(data);
@@ -46,7 +40,7 @@ public final class As24Mapping {
                     EmissionFields.declare(data);
                     MaintenanceFields.declare(data);
                     EquipmentFields.declare(data);
-                    description.declare(data);
+                    DescriptionField.declare(data);
                 })
                 .part(IMAGES, ImagesPart::declare)
                 .part(VIDEO, VideoPart::declare)

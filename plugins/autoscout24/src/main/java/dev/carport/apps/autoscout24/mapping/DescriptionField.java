@@ -16,6 +16,10 @@ import dev.carport.api.mapping.Scope;
 import dev.carport.api.settings.OfferMode;
 import dev.carport.api.text.ListingText;
 import dev.carport.api.vehicle.Vehicle;
+import dev.carport.api.wording.EnergyLine;
+import dev.carport.api.wording.EquipmentText;
+import dev.carport.api.wording.FinancingExample;
+import dev.carport.api.wording.LeasingExample;
 import dev.carport.apps.autoscout24.As24Settings;
 import java.util.List;
 import java.util.Map;
@@ -25,20 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class DescriptionField {
     private static final int LIMIT = 4000;
 
-    private final Creole markup = new Creole();
-    private final EquipmentText equipment;
-    private final EnergyText energy;
-    private final FinancingText financing;
-    private final LeasingText leasing;
+    private static final Creole MARKUP = new Creole();
 
-    DescriptionField(Wording wording) {
-        this.equipment = new EquipmentText(wording);
-        this.energy = new EnergyText(wording);
-        this.financing = new FinancingText(wording);
-        this.leasing = new LeasingText(wording);
-    }
+    private DescriptionField() {}
 
-    void declare(PartBuilder<As24Settings> data) {
+    static void declare(PartBuilder<As24Settings> data) {
         data.field("description")
                 .compute(
                         List.of(
@@ -50,9 +45,9 @@ final class DescriptionField {
                                 EQUIPMENT_OTHER,
                                 FINANCING,
                                 LEASING),
-                        this::compose)
+                        DescriptionField::compose)
                 .settings("equipmentDisplay", "financingMode", "financingChoice", "leasingMode", "leasingChoice")
-                .writtenIn(markup)
+                .writtenIn(MARKUP)
                 // The dealer's own words have been checked while composing; these name the rules in the mapping table.
                 .rule(TextRules.ANGLE, (text, scope) -> true)
                 .rule(TextRules.URL, (text, scope) -> true)
@@ -60,9 +55,9 @@ final class DescriptionField {
                 .maxLength(LIMIT);
     }
 
-    private @Nullable String compose(Scope<As24Settings> scope) {
+    private static @Nullable String compose(Scope<As24Settings> scope) {
         Example example = example(scope);
-        ListingText text = new ListingText(LIMIT, markup);
+        ListingText text = new ListingText(LIMIT, MARKUP);
         if (example != null && example.mode == OfferMode.TEXT_START) {
             text.required(example.text);
         }
@@ -71,8 +66,10 @@ final class DescriptionField {
             TextRules.check(scope, DESCRIPTIONS.key() + "." + own.getKey(), own.getValue());
             text.paragraph(own.getValue());
         }
-        equipment.addTo(text, scope);
-        String figures = energy.of(scope);
+        // angle brackets in a line of equipment are no reason to leave it out: the markup replaces them
+        EquipmentText.addTo(text, scope, scope.settings().equipmentDisplay(), FreeText::holdsNoAddress);
+        // the platform has no field for the CO2 class
+        String figures = Kinds.subjectToEnVkv(scope) ? EnergyLine.of(scope) : null;
         if (figures != null) {
             text.required(figures);
         }
@@ -91,13 +88,25 @@ final class DescriptionField {
     private record Example(OfferMode mode, String text) {}
 
     /** Leasing in the text takes the place of financing in the text, on vehicles that have a leasing offer (X30, X33). */
-    private @Nullable Example example(Scope<As24Settings> scope) {
-        String leased = leasing.of(scope);
-        if (leased != null) {
-            return new Example(scope.settings().leasingMode(), leased);
+    private static @Nullable Example example(Scope<As24Settings> scope) {
+        As24Settings settings = scope.settings();
+        if (inText(settings.leasingMode())) {
+            String leased = LeasingExample.of(scope, settings.leasingChoice(), FreeText::isClean);
+            if (leased != null) {
+                return new Example(settings.leasingMode(), leased);
+            }
         }
-        String financed = financing.of(scope);
-        return financed == null ? null : new Example(scope.settings().financingMode(), financed);
+        if (inText(settings.financingMode())) {
+            String financed = FinancingExample.of(scope, settings.financingChoice(), FreeText::isClean);
+            if (financed != null) {
+                return new Example(settings.financingMode(), financed);
+            }
+        }
+        return null;
+    }
+
+    private static boolean inText(OfferMode mode) {
+        return mode == OfferMode.TEXT_START || mode == OfferMode.TEXT_END;
     }
 
     /** The text in the export's language, else in German, else in English, else any: better than none. */

@@ -10,6 +10,7 @@ import dev.carport.api.vehicle.DebitInterest;
 import dev.carport.api.vehicle.FinancingOffer;
 import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Percent;
+import dev.carport.api.wording.OfferExample;
 import dev.carport.apps.autoscout24.As24Settings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -61,10 +62,15 @@ final class FinancingPart {
             PartBuilder<As24Settings> part, String target, Function<FinancingOffer, @Nullable Object> value) {
         part.field(target)
                 .compute(List.of(FINANCING), scope -> {
-                    Offers.Chosen<FinancingOffer> chosen = Offers.financing(scope);
+                    OfferExample<FinancingOffer> chosen = chosen(scope);
                     return chosen == null ? null : value.apply(chosen.offer());
                 })
                 .settings("financingMode", "financingChoice");
+    }
+
+    /** The dealer's choice; no other offer takes its place (X31). */
+    private static @Nullable OfferExample<FinancingOffer> chosen(Scope<As24Settings> scope) {
+        return OfferExample.financing(scope, scope.settings().financingChoice());
     }
 
     private static boolean wanted(Scope<As24Settings> scope) {
@@ -72,12 +78,12 @@ final class FinancingPart {
     }
 
     private static boolean usable(Scope<As24Settings> scope) {
-        Offers.Chosen<FinancingOffer> chosen = Offers.financing(scope);
+        OfferExample<FinancingOffer> chosen = chosen(scope);
         if (chosen == null) {
             return false;
         }
         FinancingOffer offer = chosen.offer();
-        return new Offers.Inspection(scope, chosen.path())
+        return chosen.inspect(scope)
                 .needs("bank", offer.bank())
                 .needs("effectiveRate", offer.effectiveRate())
                 .needs("debitRate", offer.debitRate())
@@ -86,19 +92,19 @@ final class FinancingPart {
                 .needs("monthlyRate", offer.monthlyRate())
                 .needs("netCredit", offer.netCredit())
                 .needs("grossCredit", offer.grossCredit())
-                .clean("bank", offer.bank())
+                .clean("bank", offer.bank(), FreeText::isClean)
                 .euros("monthlyRate", offer.monthlyRate())
                 .euros("netCredit", offer.netCredit())
                 .euros("grossCredit", offer.grossCredit())
                 .euros("downPayment", offer.downPayment())
                 .euros("finalRate", offer.finalRate())
                 .euros("protectionInsurance", offer.protectionInsurance())
-                .inRange("effectiveRate", fits(offer.effectiveRate()))
-                .inRange("debitRate", fits(offer.debitRate()))
-                .inRange(
+                .fits("effectiveRate", fits(offer.effectiveRate()))
+                .fits("debitRate", fits(offer.debitRate()))
+                .fits(
                         "grossCredit",
                         offer.grossCredit() == null || !offer.grossCredit().isZero())
-                .inRange(
+                .fits(
                         "downPayment",
                         offer.downPayment() == null
                                 || offer.downPayment().amount().compareTo(MOST_INITIAL) <= 0)

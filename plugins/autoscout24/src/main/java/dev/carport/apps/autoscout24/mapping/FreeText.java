@@ -44,7 +44,12 @@ final class FreeText {
 
     /** True when the platform takes the text as it is. */
     static boolean isClean(String text) {
-        return angleBracket(text) == null && email(text) == null && url(text) == null;
+        return angleBracket(text) == null && holdsNoAddress(text);
+    }
+
+    /** True when the platform takes the text once its angle brackets are replaced. */
+    static boolean holdsNoAddress(String text) {
+        return email(text) == null && url(text) == null;
     }
 
     private static @Nullable String first(Pattern pattern, String text) {

@@ -32,6 +32,7 @@ import dev.carport.api.vehicle.Co2Class;
 import dev.carport.api.vehicle.Distance;
 import dev.carport.api.vehicle.FinancingOffer;
 import dev.carport.api.vehicle.FuelConsumption;
+import dev.carport.api.vehicle.FuelGrade;
 import dev.carport.api.vehicle.FuelType;
 import dev.carport.api.vehicle.HybridKind;
 import dev.carport.api.vehicle.LeasingOffer;
@@ -286,6 +287,37 @@ class DescriptionTest {
             assertThat(Mapped.of(electric).text())
                     .endsWith("Energieverbrauch (kombiniert): 15,9 kWh/100 km; CO2-Emissionen (kombiniert): 0 g/km;"
                             + " CO2-Klasse: A; Elektrische Reichweite: 512 km");
+        }
+
+        @Test
+        void ofAnElectricCarAreWholeWithoutAStatedEmission() {
+            var electric = newCar().with(ENGINE_FUEL, FuelType.ELECTRIC)
+                    .with(ENGINE_FUEL_GRADE, null)
+                    .with(ENERGY_FUEL_COMBINED, null)
+                    .with(ENERGY_POWER_COMBINED, PowerConsumption.of("15.9"))
+                    .with(ENERGY_CO2, null)
+                    .with(ENERGY_CO2_CLASS, Co2Class.A);
+
+            var mapped = Mapped.of(electric);
+
+            assertThat(mapped.errors()).isEmpty();
+            assertThat(mapped.text())
+                    .endsWith("Energieverbrauch (kombiniert): 15,9 kWh/100 km; CO2-Emissionen (kombiniert): 0 g/km;"
+                            + " CO2-Klasse: A");
+        }
+
+        @Test
+        void ofAnotherFuelFollowTheGradeTheyWereMeasuredWith() {
+            var other = newCar().with(ENGINE_FUEL, FuelType.OTHER)
+                    .with(ENGINE_FUEL_GRADE, FuelGrade.ELECTRICITY)
+                    .with(ENERGY_FUEL_COMBINED, null)
+                    .with(ENERGY_POWER_COMBINED, PowerConsumption.of("21.4"))
+                    .with(ENERGY_CO2, new Co2(0))
+                    .with(ENERGY_CO2_CLASS, Co2Class.A);
+
+            assertThat(Mapped.of(other).text())
+                    .endsWith("Energieverbrauch (kombiniert): 21,4 kWh/100 km; CO2-Emissionen (kombiniert): 0 g/km;"
+                            + " CO2-Klasse: A");
         }
 
         @Test
