@@ -1,12 +1,11 @@
 package dev.carport.sandbox;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -18,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  *   <li>{@code GET /_sandbox/requests?after=7&path=regex}: the request log; {@code DELETE} forgets it
  *   <li>{@code GET /_sandbox/faults}: faults in place; {@code POST} adds one, {@code DELETE} takes all away, {@code DELETE
  *       /_sandbox/faults/3} one
+ *   <li>what {@link TrainingServer.Simulated#control} adds
  * </ul>
  *
  * <p>Changes need a JSON content type or the method DELETE, so that no foreign web page can cause them in a browser.
@@ -25,21 +25,40 @@ import tools.jackson.databind.node.ObjectNode;
 final class ControlEndpoint {
     static final String PATH = "/_sandbox/";
     private static final String FAULTS = PATH + "faults";
+    /** Methods that a foreign page cannot use to change anything. */
+    private static final Set<String> UNHARMED = Set.of("GET", "HEAD", "DELETE");
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Supplier<Map<String, Object>> state;
     private final Faults faults;
     private final RequestLog log;
+    private final TrainingServer.Simulated platform;
 
-    ControlEndpoint(Supplier<Map<String, Object>> state, Faults faults, RequestLog log) {
+    ControlEndpoint(
+            Supplier<Map<String, Object>> state, Faults faults, RequestLog log, TrainingServer.Simulated platform) {
         this.state = state;
         this.faults = faults;
         this.log = log;
+        this.platform = platform;
     }
 
     HttpAnswer answer(HttpCall call) {
+        if (!UNHARMED.contains(call.method()) && !call.mediaType().equals("application/json")) {
+            return problem(415, "Content-Type has to be application/json");
+        }
+        try {
+            return known(call);
+        } catch (JacksonException unreadable) {
+            return problem(400, "the body has to be JSON");
+        } catch (IllegalArgumentException wrong) {
+            return problem(400, String.valueOf(wrong.getMessage()));
+        }
+    }
+
+    private HttpAnswer known(HttpCall call) {
         return switch (call.method() + " " + call.path()) {
-            case "GET " + PATH + "state" -> json(200, state());
+            case "GET " + PATH + "state" -> HttpAnswer.json(200, state());
             case "GET " + PATH + "requests" -> requests(call);
             case "DELETE " + PATH + "requests" -> {
                 log.clear();
@@ -48,9 +67,9 @@ final class ControlEndpoint {
             case "GET " + FAULTS -> {
                 ObjectNode body = JSON.createObjectNode();
                 faults.all().forEach(fault -> body.withArray("faults").add(shown(fault)));
-                yield json(200, body);
+                yield HttpAnswer.json(200, body);
             }
-            case "POST " + FAULTS -> added(call);
+            case "POST " + FAULTS -> HttpAnswer.json(201, shown(faults.add(FaultJson.rule(call.json()))));
             case "DELETE " + FAULTS -> {
                 faults.clear();
                 yield done();
@@ -58,7 +77,9 @@ final class ControlEndpoint {
             default ->
                 call.method().equals("DELETE") && call.path().startsWith(FAULTS + "/")
                         ? removed(call.path().substring(FAULTS.length() + 1))
-                        : problem(404, "See /_sandbox/state, /_sandbox/requests, /_sandbox/faults.");
+                        : platform.control(call)
+                                .orElseGet(() ->
+                                        problem(404, "See /_sandbox/state, /_sandbox/requests, /_sandbox/faults."));
         };
     }
 
@@ -85,7 +106,7 @@ final class ControlEndpoint {
                                     .stream()
                                     .map(ControlEndpoint::shown)
                                     .toList()));
-            return json(200, body);
+            return HttpAnswer.json(200, body);
         } catch (NumberFormatException | PatternSyntaxException unreadable) {
             return problem(400, "after has to be a number, path a regular expression");
         }
@@ -98,6 +119,7 @@ final class ControlEndpoint {
                 .put("method", request.method())
                 .put("path", request.path())
                 .put("query", request.query())
+                .put("batch", request.batch())
                 .put("bodyBytes", request.bodyBytes())
                 .put("status", request.status())
                 .put("finished", request.finished());
@@ -105,20 +127,6 @@ final class ControlEndpoint {
         node.set("errors", JSON.valueToTree(request.errors()));
         node.set("faults", JSON.valueToTree(request.faults()));
         return node;
-    }
-
-    private HttpAnswer added(HttpCall call) {
-        if (!call.mediaType().equals("application/json")) {
-            return problem(415, "Content-Type has to be application/json");
-        }
-        try {
-            JsonNode body = JSON.readTree(new String(call.body(), StandardCharsets.UTF_8));
-            return json(201, shown(faults.add(FaultJson.rule(body))));
-        } catch (JacksonException unreadable) {
-            return problem(400, "the body has to be a JSON object");
-        } catch (IllegalArgumentException wrong) {
-            return problem(400, String.valueOf(wrong.getMessage()));
-        }
     }
 
     private static ObjectNode shown(Fault fault) {
@@ -146,14 +154,10 @@ final class ControlEndpoint {
     }
 
     private static HttpAnswer done() {
-        return json(200, JSON.createObjectNode().put("done", true));
+        return HttpAnswer.json(200, JSON.createObjectNode().put("done", true));
     }
 
     private static HttpAnswer problem(int status, String words) {
-        return json(status, JSON.createObjectNode().put("problem", words));
-    }
-
-    private static HttpAnswer json(int status, ObjectNode body) {
-        return HttpAnswer.of(status, "application/json; charset=utf-8", JSON.writeValueAsBytes(body));
+        return HttpAnswer.json(status, JSON.createObjectNode().put("problem", words));
     }
 }

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * An answer that is ready to be sent.
@@ -25,6 +27,11 @@ public record HttpAnswer(int status, Map<String, String> headers, byte[] body, L
     /** An answer with a body. */
     public static HttpAnswer of(int status, String contentType, byte[] body) {
         return new HttpAnswer(status, Map.of("Content-Type", contentType), body, List.of());
+    }
+
+    /** JSON. */
+    public static HttpAnswer json(int status, JsonNode body) {
+        return of(status, "application/json; charset=utf-8", JsonMapper.shared().writeValueAsBytes(body));
     }
 
     /** A short text. */

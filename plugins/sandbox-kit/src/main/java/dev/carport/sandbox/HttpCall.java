@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A request as it came in.
@@ -38,6 +40,15 @@ public record HttpCall(
         return header("Content-Type")
                 .map(value -> value.split(";", 2)[0].strip().toLowerCase(Locale.ROOT))
                 .orElse("");
+    }
+
+    /**
+     * The body read as JSON in UTF-8, whatever the media type; a missing node when there is no body.
+     *
+     * @throws tools.jackson.core.JacksonException when it is none
+     */
+    public JsonNode json() {
+        return JsonMapper.shared().readTree(new String(body, StandardCharsets.UTF_8));
     }
 
     /** The parameters of the query; of several with one name the first counts. */

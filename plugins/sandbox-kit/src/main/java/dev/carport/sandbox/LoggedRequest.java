@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path without query, still percent-encoded
  * @param query raw query; null when there was none
  * @param notes what the platform noted about it, such as the account
+ * @param batch how many things it carried; null where the platform does not count
  * @param bodyBytes size of the body
  * @param status HTTP status of the answer; 0 when the connection was closed without one, or as long as there is none
  * @param errors error codes in the answer
@@ -26,13 +27,14 @@ public record LoggedRequest(
         String path,
         @Nullable String query,
         Map<String, String> notes,
+        @Nullable Integer batch,
         int bodyBytes,
         int status,
         List<String> errors,
         List<String> faults,
         boolean finished) {
-    /** Method, path and status in one line, for example {@code GET /makes 200}. */
+    /** Method, path, batch and status in one line, for example {@code GET /makes 200} or {@code POST /cars [1000] 200}. */
     public String line() {
-        return method + " " + path + " " + status;
+        return method + " " + path + (batch == null ? "" : " [" + batch + "]") + " " + status;
     }
 }

@@ -16,6 +16,7 @@ public final class Notes {
     private final @Nullable String query;
     private final List<String> faults = new ArrayList<>();
     private final Map<String, String> notes = new TreeMap<>();
+    private @Nullable Integer batch;
     private int bodyBytes;
     private int status;
     private List<String> errors = List.of();
@@ -32,6 +33,11 @@ public final class Notes {
     /** Notes something about the request, such as whose it is. Never a secret. */
     public synchronized void put(String name, String value) {
         notes.put(name, value);
+    }
+
+    /** Notes how many things the request carries, where the platform takes many at once. */
+    public synchronized void batch(int size) {
+        batch = size;
     }
 
     synchronized void body(int bytes) {
@@ -56,6 +62,7 @@ public final class Notes {
                 path,
                 query,
                 Map.copyOf(notes),
+                batch,
                 bodyBytes,
                 status,
                 errors,

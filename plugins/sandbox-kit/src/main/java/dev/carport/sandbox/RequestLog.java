@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,13 @@ public final class RequestLog {
     /** Every remembered request as {@link LoggedRequest#line()}. */
     public List<String> lines() {
         return all().stream().map(LoggedRequest::line).toList();
+    }
+
+    /** How many things each remembered request carried; requests of which it is not noted are left out. */
+    public List<Integer> sizes() {
+        return all().stream()
+                .flatMap(request -> Stream.ofNullable(request.batch()))
+                .toList();
     }
 
     /** How many requests have ever arrived; {@link #clear()} does not change it. */

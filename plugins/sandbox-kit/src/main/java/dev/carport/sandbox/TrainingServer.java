@@ -39,8 +39,22 @@ public final class TrainingServer implements AutoCloseable {
         /** Answers a request of the API. */
         HttpAnswer answer(HttpCall call, Notes notes);
 
+        /** Notes what a request of the API shows by itself; called first, also when a fault keeps it from {@link #answer}. */
+        default void arrived(HttpCall call, Notes notes) {}
+
         /** The page for people at this address; empty when the address belongs to the API. */
         default Optional<HttpAnswer> page(HttpCall call) {
+            return Optional.empty();
+        }
+
+        /**
+         * Answers at the platform's own addresses below {@code /_sandbox/}; empty where there is none. Nothing may change by GET; what
+         * comes by POST, PUT or PATCH has a JSON content type.
+         *
+         * @throws tools.jackson.core.JacksonException for a body that is no JSON: the caller gets 400
+         * @throws IllegalArgumentException with a sentence for the caller, who gets 400
+         */
+        default Optional<HttpAnswer> control(HttpCall call) {
             return Optional.empty();
         }
     }
@@ -55,7 +69,7 @@ public final class TrainingServer implements AutoCloseable {
     public TrainingServer(int port, InstantSource clock, Simulated platform, Supplier<Map<String, Object>> state) {
         this.platform = platform;
         this.log = new RequestLog(clock);
-        this.control = new ControlEndpoint(state, faults, log);
+        this.control = new ControlEndpoint(state, faults, log, platform);
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException taken) {
@@ -125,6 +139,7 @@ public final class TrainingServer implements AutoCloseable {
         List<Fault> struck = faults.strike(call.method(), call.path());
         Optional<HttpAnswer> answer = Optional.empty();
         try {
+            platform.arrived(call, notes);
             answer = withFaults(call, notes, struck);
         } finally {
             notes.finish(

@@ -34,6 +34,25 @@ class TrainingServerTest {
                         }
 
                         @Override
+                        public void arrived(HttpCall call, Notes notes) {
+                            if (call.path().equals("/batch")) {
+                                notes.batch(call.json().size());
+                            }
+                        }
+
+                        @Override
+                        public Optional<HttpAnswer> control(HttpCall call) {
+                            if (!call.path().equals("/_sandbox/workload")) {
+                                return Optional.empty();
+                            }
+                            if (!call.json().isInt()) {
+                                throw new IllegalArgumentException("a number, please");
+                            }
+                            worked.set(call.json().intValue());
+                            return Optional.of(HttpAnswer.json(200, call.json()));
+                        }
+
+                        @Override
                         public Optional<HttpAnswer> page(HttpCall call) {
                             return call.path().equals("/")
                                     ? Optional.of(HttpAnswer.html(200, "<h1>Hello</h1>"))
@@ -111,6 +130,38 @@ class TrainingServerTest {
                 .isEqualTo(400);
         assertThat(send("DELETE", "/_sandbox/faults").statusCode()).isEqualTo(200);
         assertThat(server.faults().all()).isEmpty();
+    }
+
+    @Test
+    void aPlatformCanHaveControlsOfItsOwn() throws Exception {
+        assertThat(send("POST", "/_sandbox/workload", "7").body()).isEqualTo("7");
+        assertThat(worked).hasValue(7);
+        assertThat(send("POST", "/_sandbox/workload", "\"many\"").body()).contains("a number, please");
+        assertThat(send("POST", "/_sandbox/workload", "{").statusCode()).isEqualTo(400);
+        assertThat(send("GET", "/_sandbox/playtime").statusCode()).isEqualTo(404);
+        assertThat(server.requests().all()).isEmpty();
+    }
+
+    @Test
+    void aForeignPageCannotUseTheControls() throws Exception {
+        assertThat(send("POST", "/_sandbox/workload").statusCode()).isEqualTo(415);
+        assertThat(send("PUT", "/_sandbox/workload").statusCode()).isEqualTo(415);
+        assertThat(send("POST", "/_sandbox/faults").statusCode()).isEqualTo(415);
+        assertThat(worked).hasValue(0);
+    }
+
+    @Test
+    void theLogCountsWhatARequestCarriesAlsoWhenAFaultHitsIt() throws Exception {
+        server.faults().add(FaultRule.status(413).onPath("/batch"));
+
+        send("POST", "/batch", "[1, 2, 3]");
+        send("POST", "/batch", "[]");
+        send("POST", "/cars");
+
+        assertThat(server.requests().lines())
+                .containsExactly("POST /batch [3] 413", "POST /batch [0] 200", "POST /cars 200");
+        assertThat(server.requests().sizes()).containsExactly(3, 0);
+        assertThat(send("GET", "/_sandbox/requests").body()).contains("\"batch\":3", "\"batch\":null");
     }
 
     /** The host takes the first index it finds among the jars of an app. */
