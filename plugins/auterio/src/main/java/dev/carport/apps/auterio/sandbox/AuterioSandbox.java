@@ -1,57 +1,76 @@
 package dev.carport.apps.auterio.sandbox;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.carport.api.sandbox.Sandbox;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
+import dev.carport.sandbox.Faults;
+import dev.carport.sandbox.HttpAnswer;
+import dev.carport.sandbox.HttpCall;
+import dev.carport.sandbox.Notes;
+import dev.carport.sandbox.RequestLog;
+import dev.carport.sandbox.TrainingServer;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A running training copy of Auterio's ingest. Thread-safe. */
 public final class AuterioSandbox implements Sandbox {
-    private static final Logger LOG = LoggerFactory.getLogger(AuterioSandbox.class);
-    private static final int LARGEST_BODY = 32 * 1024 * 1024;
+    private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final Faults faults = new Faults();
-    private final RequestLog log;
+    private final TrainingServer server;
     private final Stock stock;
     private final IngestEndpoint ingest;
-    private final ControlEndpoint control;
 
     private AuterioSandbox(Builder builder) {
-        this.log = new RequestLog(builder.clock);
         this.stock = new Stock(builder.directory, builder.merging);
         this.ingest = new IngestEndpoint(
                 List.of(TrainingKey.KASSEL, TrainingKey.MADRID, TrainingKey.ENDED),
                 stock,
                 new VehicleRules(builder.wholeVins),
                 builder.naming);
-        this.control = new ControlEndpoint(stock, ingest, faults, log);
-        try {
-            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), builder.port), 0);
-        } catch (IOException taken) {
-            throw new UncheckedIOException("The training platform cannot open port " + builder.port, taken);
-        }
-        server.setExecutor(threads);
-        server.createContext("/", this::handle);
+        this.server = new TrainingServer(
+                builder.port, builder.clock, new Auterio(ingest), () -> Map.of("sources", stock.counts()));
         server.start();
+    }
+
+    private record Auterio(IngestEndpoint ingest) implements TrainingServer.Simulated {
+        @Override
+        public void arrived(HttpCall call, Notes notes) {
+            notes.batch(IngestEndpoint.count(call.body()));
+        }
+
+        @Override
+        public HttpAnswer answer(HttpCall call, Notes notes) {
+            return ingest.answer(call, notes);
+        }
+
+        /** The platform has one address; asking for another one is neither logged nor uses up a fault. */
+        @Override
+        public Optional<HttpAnswer> page(HttpCall call) {
+            return call.path().equals(IngestEndpoint.PATH)
+                    ? Optional.empty()
+                    : Optional.of(IngestEndpoint.error(404, "Not found"));
+        }
+
+        @Override
+        public Optional<HttpAnswer> control(HttpCall call) {
+            if (!call.method().equals("POST") || !call.path().equals("/_sandbox/keys")) {
+                return Optional.empty();
+            }
+            JsonNode key = call.json();
+            if (!key.path("key").isString()) {
+                throw new IllegalArgumentException("key has to be a text");
+            }
+            ingest.put(new TrainingKey(
+                    key.path("key").stringValue(),
+                    key.path("source").asString("Training"),
+                    key.path("active").asBoolean(true)));
+            return Optional.of(HttpAnswer.json(200, JSON.createObjectNode().put("done", true)));
+        }
     }
 
     /** A platform without memory on disk. */
@@ -59,66 +78,9 @@ public final class AuterioSandbox implements Sandbox {
         return new Builder(clock);
     }
 
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            Optional<HttpAnswer> answer = answer(exchange);
-            if (answer.isPresent()) {
-                answer.get().headers().forEach(exchange.getResponseHeaders()::set);
-                exchange.sendResponseHeaders(answer.get().status(), answer.get().body().length);
-                exchange.getResponseBody().write(answer.get().body());
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        } catch (RuntimeException failed) {
-            LOG.error("The training platform failed on {}", exchange.getRequestURI(), failed);
-            throw failed;
-        }
-    }
-
-    /** The answer; nothing when the connection is to be closed without one. */
-    private Optional<HttpAnswer> answer(HttpExchange exchange) throws IOException, InterruptedException {
-        String method = exchange.getRequestMethod();
-        String path = exchange.getRequestURI().getRawPath();
-        byte[] body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
-        if (path.startsWith(ControlEndpoint.PATH)) {
-            return Optional.of(control.answer(method, path, mediaType(exchange), body));
-        }
-        if (!path.equals(IngestEndpoint.PATH)) {
-            return Optional.of(HttpAnswer.error(404, "Not found"));
-        }
-        Optional<HttpAnswer> answer = withFaults(exchange, method, body);
-        log.add(
-                method,
-                path,
-                IngestEndpoint.count(body),
-                answer.map(HttpAnswer::status).orElse(0));
-        return answer;
-    }
-
-    private Optional<HttpAnswer> withFaults(HttpExchange exchange, String method, byte[] body)
-            throws InterruptedException {
-        Optional<Fault> fault = faults.strike();
-        Duration delay = fault.map(Fault::time).orElse(null);
-        if (delay != null) {
-            Thread.sleep(delay);
-        }
-        boolean instead = fault.isPresent() && fault.get().effect() != Fault.Effect.DELAY;
-        if (instead && !fault.get().afterwards()) {
-            return Optional.ofNullable(fault.get().answer());
-        }
-        HttpAnswer usual = ingest.answer(
-                method, exchange.getRequestHeaders().getFirst("Authorization"), mediaType(exchange), body);
-        return instead ? Optional.ofNullable(fault.get().answer()) : Optional.of(usual);
-    }
-
-    private static String mediaType(HttpExchange exchange) {
-        String header = exchange.getRequestHeaders().getFirst("Content-Type");
-        return header == null ? "" : header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-    }
-
     @Override
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     /** None: keys are the dealers'. */
@@ -138,12 +100,12 @@ public final class AuterioSandbox implements Sandbox {
 
     /** What goes wrong, and when. */
     public Faults faults() {
-        return faults;
+        return server.faults();
     }
 
     /** What has been asked of the ingest. */
     public RequestLog requests() {
-        return log;
+        return server.requests();
     }
 
     /** A dealer's vehicles, oldest first. */
@@ -175,9 +137,7 @@ public final class AuterioSandbox implements Sandbox {
 
     @Override
     public void close() {
-        faults.clear();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     /** Sets up a platform; not thread-safe. What the document leaves open can be chosen. */
@@ -226,7 +186,7 @@ public final class AuterioSandbox implements Sandbox {
         /**
          * Opens the port.
          *
-         * @throws UncheckedIOException when the port is taken or the directory cannot be read
+         * @throws java.io.UncheckedIOException when the port is taken or the directory cannot be read
          */
         public AuterioSandbox start() {
             return new AuterioSandbox(this);

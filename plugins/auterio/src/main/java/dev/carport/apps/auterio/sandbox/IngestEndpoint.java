@@ -1,5 +1,8 @@
 package dev.carport.apps.auterio.sandbox;
 
+import dev.carport.sandbox.HttpAnswer;
+import dev.carport.sandbox.HttpCall;
+import dev.carport.sandbox.Notes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,24 +63,31 @@ final class IngestEndpoint {
         return read == null ? 0 : read.path("vehicles").size();
     }
 
-    HttpAnswer answer(String method, @Nullable String authorization, String mediaType, byte[] body) {
-        if (!method.equals("POST")) {
-            HttpAnswer refused = HttpAnswer.error(405, "Method not allowed");
-            return new HttpAnswer(405, Map.of("Allow", "POST", "Content-Type", "application/json"), refused.body());
+    HttpAnswer answer(HttpCall call, Notes notes) {
+        if (!call.method().equals("POST")) {
+            return error(405, "Method not allowed").with("Allow", "POST");
         }
-        if (authorization == null || !authorization.matches("Bearer \\S+")) {
-            return HttpAnswer.error(401, "Missing or invalid Authorization header");
+        String authorization = call.header("Authorization").orElse("");
+        if (!authorization.matches("Bearer \\S+")) {
+            return error(401, "Missing or invalid Authorization header");
         }
         Optional<TrainingKey> key = Optional.ofNullable(keys.get(authorization.substring("Bearer ".length())));
         if (key.isEmpty() || !key.get().active()) {
-            return HttpAnswer.error(403, "API key is invalid or inactive");
+            return error(403, "API key is invalid or inactive");
         }
-        JsonNode read = mediaType.equals("application/json") ? read(body) : null;
+        notes.put("source", key.get().source());
+        JsonNode read = call.mediaType().equals("application/json") ? read(call.body()) : null;
         JsonNode vehicles = read == null ? JSON.missingNode() : read.path("vehicles");
         if (!vehicles.isArray() || vehicles.isEmpty() || vehicles.size() > MOST_VEHICLES) {
-            return HttpAnswer.error(400, INVALID);
+            return error(400, INVALID);
         }
         return ingest(key.get().source(), vehicles);
+    }
+
+    /** The envelope of errors; assumed, the document has only the sentences. */
+    static HttpAnswer error(int status, String sentence) {
+        return HttpAnswer.json(
+                status, JSON.createObjectNode().put("success", false).put("error", sentence));
     }
 
     private static @Nullable JsonNode read(byte[] body) {

@@ -1,10 +1,7 @@
 package dev.carport.apps.auterio.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.carport.sandbox.KeptFiles;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,26 +10,24 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What the platform holds: per source, by VIN. With a file it outlives a restart. Thread-safe. */
+/** What the platform holds: per source, by VIN. With a directory it outlives a restart. Thread-safe. */
 final class Stock {
+    private static final String FILE = "vehicles.json";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Map<String, Map<String, ObjectNode>> bySource = new LinkedHashMap<>();
-    private final @Nullable Path file;
+    private final @Nullable KeptFiles files;
     private final boolean merging;
 
     /** {@code merging} keeps fields an update leaves out; the document leaves open whether it does. */
     Stock(@Nullable Path directory, boolean merging) {
-        this.file = directory == null ? null : directory.resolve("vehicles.json");
+        this.files = directory == null ? null : new KeptFiles(directory);
         this.merging = merging;
-        if (file != null && Files.exists(file)) {
-            try {
-                JSON.readTree(Files.readAllBytes(file))
-                        .forEachEntry((source, vehicles) -> vehicles.forEachEntry(
-                                (vin, vehicle) -> of(source).put(vin, (ObjectNode) vehicle)));
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException(unreadable);
-            }
+        if (files != null) {
+            files.get(FILE)
+                    .ifPresent(kept -> JSON.readTree(kept)
+                            .forEachEntry((source, vehicles) -> vehicles.forEachEntry(
+                                    (vin, vehicle) -> of(source).put(vin, (ObjectNode) vehicle))));
         }
     }
 
@@ -61,29 +56,22 @@ final class Stock {
                 .toList();
     }
 
-    synchronized ObjectNode state() {
-        ObjectNode state = JSON.createObjectNode();
+    /** Per source the number of vehicles, and how many have which status. */
+    synchronized ObjectNode counts() {
+        ObjectNode bySources = JSON.createObjectNode();
         bySource.forEach((source, vehicles) -> {
-            ObjectNode counts = state.putObject(source).put("vehicles", vehicles.size());
+            ObjectNode counts = bySources.putObject(source).put("vehicles", vehicles.size());
             vehicles.values().forEach(vehicle -> {
                 String status = vehicle.path("status").asString();
                 counts.put(status, counts.path(status).asInt(0) + 1);
             });
         });
-        return state;
+        return bySources;
     }
 
     private void write() {
-        if (file == null) {
-            return;
-        }
-        try {
-            Files.createDirectories(file.getParent());
-            Path unfinished = file.resolveSibling("vehicles.json.new");
-            Files.write(unfinished, JSON.writeValueAsBytes(bySource));
-            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException failed) {
-            throw new UncheckedIOException(failed);
+        if (files != null) {
+            files.put(FILE, JSON.writeValueAsBytes(bySource));
         }
     }
 }

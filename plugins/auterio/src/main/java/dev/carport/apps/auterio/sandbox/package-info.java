@@ -1,6 +1,6 @@
 /**
- * A strict simulator of Auterio's ingest after its document: one address, keys, batches, skipped vehicles, faults on command and a log of
- * requests. Listens on the loopback interface only.
+ * A strict simulator of Auterio's ingest after its document: one address, keys, batches, skipped vehicles, a key that ends. Port,
+ * faults on command and the log of requests come from {@code dev.carport.sandbox}.
  */
 @NullMarked
 package dev.carport.apps.auterio.sandbox;

@@ -10,9 +10,9 @@ import dev.carport.api.vehicle.VehicleStatus;
 import dev.carport.apps.auterio.AuterioApp;
 import dev.carport.apps.auterio.fixtures.Cars;
 import dev.carport.apps.auterio.sandbox.AuterioSandbox;
-import dev.carport.apps.auterio.sandbox.Fault;
 import dev.carport.apps.auterio.sandbox.TrainingKey;
 import dev.carport.engine.ledger.ListingState;
+import dev.carport.sandbox.FaultRule;
 import dev.carport.testkit.EngineHarness;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -145,7 +145,7 @@ class EndToEndTest {
     @Test
     void aLostAnswerIsRepeatedAsOneBatchAndDoublesNothing() {
         dealer.put(fleet(1500));
-        sandbox.faults().add(Fault.close().skipping(1).afterCommitting());
+        sandbox.faults().add(FaultRule.close().skipping(1).afterCommitting());
 
         goOnline();
 
@@ -157,7 +157,7 @@ class EndToEndTest {
     @Test
     void afterAnOutageWholeBatchesGoOutAgain() {
         dealer.put(fleet(1200));
-        sandbox.faults().add(Fault.status(503).skipping(1).times(3));
+        sandbox.faults().add(FaultRule.status(503).skipping(1).times(3));
 
         goOnline();
 
@@ -171,7 +171,7 @@ class EndToEndTest {
         dealer.put(fleet(30));
         goOnline();
         dealer.put(Cars.car(77));
-        sandbox.faults().add(Fault.close().afterCommitting());
+        sandbox.faults().add(FaultRule.close().afterCommitting());
         dealer.work();
         assertThat(status(77)).isEqualTo("disponible");
 

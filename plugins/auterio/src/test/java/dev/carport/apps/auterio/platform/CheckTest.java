@@ -7,8 +7,8 @@ import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.CheckResult.Code;
 import dev.carport.apps.auterio.fixtures.Account;
 import dev.carport.apps.auterio.sandbox.AuterioSandbox;
-import dev.carport.apps.auterio.sandbox.Fault;
 import dev.carport.apps.auterio.sandbox.TrainingKey;
+import dev.carport.sandbox.FaultRule;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -68,9 +68,9 @@ class CheckTest {
 
     @Test
     void aPlatformThatIsDownSaysNothingAboutTheKey() {
-        sandbox.faults().add(Fault.status(500));
+        sandbox.faults().add(FaultRule.status(500));
         assertThat(check().code()).isEqualTo(Code.PLATFORM_DOWN);
-        sandbox.faults().add(Fault.html(403));
+        sandbox.faults().add(FaultRule.html(403));
         assertThat(check().code()).isEqualTo(Code.PLATFORM_DOWN);
         sandbox.close();
         assertThat(check().code()).isEqualTo(Code.PLATFORM_DOWN);
@@ -78,7 +78,8 @@ class CheckTest {
 
     @Test
     void aPlatformThatTakesAnEmptyListIsWellToo() {
-        sandbox.faults().add(Fault.json(200, "{\"success\":true,\"imported\":0,\"skipped\":0}"));
+        sandbox.faults()
+                .add(FaultRule.body(200, "application/json", "{\"success\":true,\"imported\":0,\"skipped\":0}"));
         assertThat(check().code()).isEqualTo(Code.OK);
     }
 }

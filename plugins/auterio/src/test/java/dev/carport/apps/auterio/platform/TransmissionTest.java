@@ -15,8 +15,8 @@ import dev.carport.api.vehicle.VehicleFields;
 import dev.carport.apps.auterio.fixtures.Account;
 import dev.carport.apps.auterio.fixtures.Cars;
 import dev.carport.apps.auterio.sandbox.AuterioSandbox;
-import dev.carport.apps.auterio.sandbox.Fault;
 import dev.carport.apps.auterio.sandbox.TrainingKey;
+import dev.carport.sandbox.FaultRule;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -154,8 +154,9 @@ class TransmissionTest {
     @Test
     void errorsInOtherShapesAreUnderstoodAsFarAsTheyGo() {
         sandbox.faults()
-                .add(Fault.json(
+                .add(FaultRule.body(
                         200,
+                        "application/json",
                         "{\"imported\":2,\"skipped\":1,\"errors\":[{\"vin\":\"" + Cars.vin(2)
                                 + "\",\"error\":\"doors?\"}],\"new\":1}"));
 
@@ -236,7 +237,7 @@ class TransmissionTest {
 
     @Test
     void aWaitThatIsAskedForIsPassedOn() {
-        sandbox.faults().add(Fault.status(429, Duration.ofSeconds(90)));
+        sandbox.faults().add(FaultRule.status(429, Duration.ofSeconds(90)));
 
         account.send(creates(2));
 
@@ -247,7 +248,7 @@ class TransmissionTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503, 504})
     void aFailureOfThePlatformIsRepeated(int status) {
-        sandbox.faults().add(Fault.status(status));
+        sandbox.faults().add(FaultRule.status(status));
 
         account.send(creates(2));
 
@@ -260,7 +261,7 @@ class TransmissionTest {
     @ParameterizedTest
     @ValueSource(ints = {200, 401, 403, 404, 502})
     void aPageInsteadOfAnAnswerIsNeitherSuccessNorAWrongKey(int status) {
-        sandbox.faults().add(Fault.html(status));
+        sandbox.faults().add(FaultRule.html(status));
 
         account.send(creates(2));
 
@@ -269,7 +270,7 @@ class TransmissionTest {
 
     @Test
     void aLostAnswerIsRepeatedAndTheVehicleCountsAsThereMeanwhile() {
-        sandbox.faults().add(Fault.close().afterCommitting());
+        sandbox.faults().add(FaultRule.close().afterCommitting());
 
         account.send(creates(2));
 
@@ -281,7 +282,7 @@ class TransmissionTest {
 
     @Test
     void anUnknownStatusDoesNoHarm() {
-        sandbox.faults().add(Fault.status(418));
+        sandbox.faults().add(FaultRule.status(418));
 
         account.send(creates(1));
 
@@ -290,7 +291,7 @@ class TransmissionTest {
 
     @Test
     void aRequestThatIsTooLargeIsHalved() {
-        sandbox.faults().add(Fault.status(413));
+        sandbox.faults().add(FaultRule.status(413));
 
         account.send(creates(10));
 

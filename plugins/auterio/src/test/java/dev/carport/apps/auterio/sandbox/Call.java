@@ -15,14 +15,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A request as the document's curl line makes it, changed here and there. */
-record Call(String method, @Nullable String authorization, String mediaType, String body) {
+record Call(String path, String method, @Nullable String authorization, String mediaType, String body) {
     static final JsonMapper JSON = JsonMapper.shared();
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** With the key of Kassel. */
     static Call of(String body) {
-        return new Call("POST", "Bearer " + TrainingKey.KASSEL.key(), "application/json", body);
+        return new Call("/api/vehicles/ingest", "POST", "Bearer " + TrainingKey.KASSEL.key(), "application/json", body);
     }
 
     /** One vehicle with this field changed; null takes it out. */
@@ -40,22 +40,26 @@ record Call(String method, @Nullable String authorization, String mediaType, Str
     }
 
     Call withAuthorization(@Nullable String header) {
-        return new Call(method, header, mediaType, body);
+        return new Call(path, method, header, mediaType, body);
     }
 
     Call withMethod(String other) {
-        return new Call(other, authorization, mediaType, body);
+        return new Call(path, other, authorization, mediaType, body);
     }
 
     Call withMediaType(String other) {
-        return new Call(method, authorization, other, body);
+        return new Call(path, method, authorization, other, body);
+    }
+
+    Call at(String other) {
+        return new Call(other, method, authorization, mediaType, body);
     }
 
     /** An answer in short. */
     record Said(int status, JsonNode body) {}
 
     Said to(AuterioSandbox sandbox) throws IOException, InterruptedException {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + "/api/vehicles/ingest"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(sandbox.baseUrl() + path))
                 .header("Content-Type", mediaType)
                 .method(method, BodyPublishers.ofString(body));
         if (authorization != null) {

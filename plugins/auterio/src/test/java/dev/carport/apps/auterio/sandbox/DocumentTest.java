@@ -2,6 +2,7 @@ package dev.carport.apps.auterio.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carport.sandbox.FaultRule;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -223,14 +224,50 @@ class DocumentTest {
 
     @Test
     void breaksOnCommandAndKeepsALog() throws Exception {
-        sandbox.faults().add(Fault.status(503).skipping(1));
+        sandbox.faults().add(FaultRule.status(503).skipping(1));
 
         assertThat(Call.vehicle("brand", "Seat").to(sandbox).status()).isEqualTo(200);
         sandbox.faults().clear();
-        sandbox.faults().add(Fault.json(500, "{\"success\":false}"));
+        sandbox.faults().add(FaultRule.body(500, "application/json", "{\"success\":false}"));
         assertThat(Call.vehicle("brand", "Seat").to(sandbox).status()).isEqualTo(500);
         assertThat(sandbox.requests().lines())
                 .containsExactly("POST /api/vehicles/ingest [1] 200", "POST /api/vehicles/ingest [1] 500");
+    }
+
+    @Test
+    void otherAddressesAreNeitherLoggedNorBroken() throws Exception {
+        sandbox.faults().add(FaultRule.body(503, "application/json", "{}"));
+
+        assertThat(Call.of("{}").at("/favicon.ico").to(sandbox).status()).isEqualTo(404);
+
+        assertThat(sandbox.requests().all()).isEmpty();
+        assertThat(Call.vehicle("brand", "Seat").to(sandbox).status()).isEqualTo(503);
+    }
+
+    @Test
+    void aKeyCanBeEndedFromOutside() throws Exception {
+        Call ended = Call.of("{\"key\":\"" + TrainingKey.KASSEL.key() + "\",\"active\":false}")
+                .at("/_sandbox/keys");
+
+        assertThat(ended.withMediaType("text/plain").to(sandbox).status()).isEqualTo(415);
+        assertThat(Call.of("{}").at("/_sandbox/keys").to(sandbox).status()).isEqualTo(400);
+        assertThat(Call.vehicle("brand", "Seat").to(sandbox).status()).isEqualTo(200);
+        assertThat(ended.to(sandbox).status()).isEqualTo(200);
+        assertThat(Call.vehicle("brand", "Seat").to(sandbox).status()).isEqualTo(403);
+    }
+
+    @Test
+    void countsPerSourceAndStatusWhatItHolds() throws Exception {
+        Call.vehicle("brand", "Seat").to(sandbox);
+
+        assertThat(Call.of("")
+                        .withMethod("GET")
+                        .at("/_sandbox/state")
+                        .to(sandbox)
+                        .body())
+                .isEqualTo(
+                        Call.JSON.readTree(
+                                "{\"sources\":{\"Carport Kassel\":{\"vehicles\":1,\"disponible\":1}},\"requests\":1,\"faults\":0}"));
     }
 
     @Test
