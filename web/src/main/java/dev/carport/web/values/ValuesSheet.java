@@ -55,8 +55,11 @@ public final class ValuesSheet {
         String location = visit.place().code();
         List<Board> boards = new ArrayList<>();
         for (Export export : engine.exportStore().ofLocation(location)) {
-            if (export.state() != ExportState.OFF) {
-                boards.add(board(visit, export, asked));
+            Optional<List<UnmappedValues.Open>> found =
+                    export.state() == ExportState.OFF ? Optional.empty() : open(export);
+            // of a draft that somebody has just begun there is nothing to say yet
+            if (found.isPresent() || export.listed()) {
+                boards.add(board(visit, export, asked, found));
             }
         }
         int open = boards.stream().mapToInt(board -> board.items().size()).sum();
@@ -70,8 +73,7 @@ public final class ValuesSheet {
                 asked.error());
     }
 
-    private Board board(Visit visit, Export export, Asked asked) {
-        Optional<List<UnmappedValues.Open>> open = open(export);
+    private Board board(Visit visit, Export export, Asked asked, Optional<List<UnmappedValues.Open>> open) {
         List<Item> items = new ArrayList<>();
         for (UnmappedValues.Open one : open.orElse(List.of())) {
             items.add(item(visit, export, asked, one));

@@ -32,7 +32,7 @@ final class Origins {
         this.ledger = ledger;
     }
 
-    /** The values for the export the address names, else for the first one. */
+    /** The values for the export the address names, else for the first one that is online, else for any. */
     Outgoing read(Visit visit, List<Situation> situations, String href) {
         if (situations.isEmpty()) {
             return new Outgoing("", List.of(), List.of(), visit.text("vehicle.sent.no.export"));
@@ -41,6 +41,8 @@ final class Origins {
         Situation at = situations.stream()
                 .filter(one -> one.export().app().equals(wanted))
                 .findFirst()
+                .or(() ->
+                        situations.stream().filter(one -> one.export().listed()).findFirst())
                 .orElse(situations.getFirst());
         List<Chip> chips = situations.stream()
                 .map(one -> new Chip(
