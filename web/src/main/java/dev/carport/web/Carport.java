@@ -173,7 +173,8 @@ public final class Carport implements AutoCloseable {
                         exports,
                         new Previews(stores.stock(), codec, engine.runtime()),
                         stores.locations(),
-                        new ReleaseCounts(stores.stock())),
+                        new ReleaseCounts(stores.stock()),
+                        training),
                 new PlanPages(
                         activations,
                         exports,

@@ -18,9 +18,11 @@ import dev.carport.web.car.Cars;
 import dev.carport.web.http.Visit;
 import dev.carport.web.state.ExportWords;
 import dev.carport.web.state.SentValue;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,15 +118,22 @@ public final class Previews {
                 .toList();
     }
 
+    /** One line for each setting: what it made of the vehicle, however many fields of the platform that takes. */
     private static List<Sent> values(List<Provenance> lines, ExportWords words, Visit visit) {
-        List<Sent> values = new ArrayList<>();
+        Map<String, Set<String>> sent = new LinkedHashMap<>();
         for (Provenance line : lines) {
             if (!line.settings().isEmpty() && line.text().isEmpty()) {
-                String label = words.label(line.settings().getFirst());
-                values.add(new Sent(label, line.sent() == null ? null : SentValue.readable(line.sent(), visit)));
+                Set<String> values =
+                        sent.computeIfAbsent(words.label(line.settings().getFirst()), label -> new LinkedHashSet<>());
+                if (line.sent() != null) {
+                    values.add(SentValue.brief(line.sent(), visit));
+                }
             }
         }
-        return values;
+        return sent.entrySet().stream()
+                .map(entry -> new Sent(
+                        entry.getKey(), entry.getValue().isEmpty() ? null : String.join(", ", entry.getValue())))
+                .toList();
     }
 
     private List<String> findings(Visit visit, Export export, Shown one, ExportWords words) {

@@ -37,6 +37,7 @@ public final class SettingsPages implements Feature {
     private final Previews previews;
     private final LocationStore locations;
     private final ReleaseCounts counts;
+    private final Training training;
 
     /** Pages over these parts. */
     public SettingsPages(
@@ -44,12 +45,14 @@ public final class SettingsPages implements Feature {
             ExportService exports,
             Previews previews,
             LocationStore locations,
-            ReleaseCounts counts) {
+            ReleaseCounts counts,
+            Training training) {
         this.activations = activations;
         this.exports = exports;
         this.previews = previews;
         this.locations = locations;
         this.counts = counts;
+        this.training = training;
     }
 
     @Override
@@ -75,6 +78,7 @@ public final class SettingsPages implements Feature {
         return new SettingsView(
                 activations.head(visit, export, Flow.SETTINGS),
                 address(visit),
+                training.accounts(app),
                 groups,
                 lastCheck(visit, export, app),
                 previews.of(visit, export, app, words, turn, null),

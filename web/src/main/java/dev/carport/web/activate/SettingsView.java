@@ -1,5 +1,6 @@
 package dev.carport.web.activate;
 
+import dev.carport.api.sandbox.Sandbox.TrainingAccount;
 import dev.carport.web.form.FormGroup;
 import dev.carport.web.ui.Link;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The app's settings beside an own vehicle.
  *
  * @param place the location's name and address
+ * @param accounts those to practise with; empty unless the app works in its sandbox
  * @param groups the settings of this step
  * @param check what the platform said about the customer number last; null if it was not asked
  * @param preview an own vehicle with these settings
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record SettingsView(
         FlowHead head,
         String place,
+        List<TrainingAccount> accounts,
         List<FormGroup> groups,
         @Nullable CheckView check,
         PreviewView preview,

@@ -18,6 +18,15 @@ public final class SentValue {
         return readable(JSON.readTree(json), visit);
     }
 
+    /** The same in a word: of many values or of one with parts only that they are sent, since ids tell people nothing. */
+    public static String brief(String json, Visit visit) {
+        JsonNode value = JSON.readTree(json);
+        if (value.isArray()) {
+            return visit.text("sent.values", value.size());
+        }
+        return value.isObject() ? visit.text("sent.yes") : readable(value, visit);
+    }
+
     private static String readable(JsonNode value, Visit visit) {
         if (value.isBoolean()) {
             return visit.text(value.booleanValue() ? "yes" : "no");
