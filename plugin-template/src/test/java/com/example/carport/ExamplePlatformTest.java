@@ -14,11 +14,10 @@ import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.ListingKey;
 import dev.carport.api.platform.LookupAnswer;
 import dev.carport.api.platform.Outcome;
-import dev.carport.api.platform.Progress;
+import dev.carport.testkit.RecordedProgress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +27,7 @@ class ExamplePlatformTest {
 
     private static final Content CAR = Content.of(Map.of("number", "4711"));
 
-    private final List<String> confirmedParts = new ArrayList<>();
+    private final RecordedProgress progress = new RecordedProgress("ref-1");
 
     @Test
     void putsACarUnderTheHostsReference() {
@@ -38,7 +37,7 @@ class ExamplePlatformTest {
         Outcome outcome = transmit(connection, Change.Intent.CREATE, new PartValue.Present(CAR));
 
         assertThat(outcome).isEqualTo(Outcome.confirmed("ref-1", URI.create("https://www.example.com/cars/ref-1")));
-        assertThat(confirmedParts).containsExactly("data");
+        assertThat(progress.confirmedParts()).containsExactly("data");
         Request request = connection.requests.getFirst();
         assertThat(request.method() + " " + request.uri()).isEqualTo("PUT http://127.0.0.1:1/v1/cars/ref-1");
         assertThat(request.headers()).containsEntry("Authorization", "Bearer k-123");
@@ -65,7 +64,7 @@ class ExamplePlatformTest {
         assertThat(outcome)
                 .isEqualTo(Outcome.refused(
                         List.of(Finding.error("", "refused", 422).withDetail("price too low"))));
-        assertThat(confirmedParts).isEmpty();
+        assertThat(progress.confirmedParts()).isEmpty();
     }
 
     @Test
@@ -99,7 +98,7 @@ class ExamplePlatformTest {
     private Outcome transmit(Connection connection, Change.Intent intent, PartValue after) {
         Change change = new Change(
                 "key-1", intent, "ref-1", "4711", null, Map.of("data", new Change.Part(Change.Before.NOTHING, after)));
-        return new ExamplePlatform(connection).transmit(change, new PartsOnly());
+        return new ExamplePlatform(connection).transmit(change, progress);
     }
 
     private static CheckResult.Code check(Connection connection) {
@@ -113,19 +112,5 @@ class ExamplePlatformTest {
     private static String text(Request request) {
         Body.Bytes body = (Body.Bytes) Objects.requireNonNull(request.body());
         return new String(body.bytes(), StandardCharsets.UTF_8);
-    }
-
-    /** Keeps which parts were confirmed. */
-    private final class PartsOnly implements Progress {
-        @Override
-        public void identified(Change change, String remoteId) {}
-
-        @Override
-        public void confirmed(Change change, String part, String remembered) {
-            confirmedParts.add(part);
-        }
-
-        @Override
-        public void outcome(Change change, Outcome outcome) {}
     }
 }
