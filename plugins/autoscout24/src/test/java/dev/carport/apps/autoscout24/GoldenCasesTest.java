@@ -2,144 +2,65 @@ package dev.carport.apps.autoscout24;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carport.api.finding.Finding;
 import dev.carport.api.http.Body;
 import dev.carport.api.http.Request;
-import dev.carport.api.mapping.Input;
-import dev.carport.api.mapping.MappingResult;
-import dev.carport.api.mapping.PartValue;
-import dev.carport.apps.autoscout24.fixtures.DirectHttp;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
 import dev.carport.apps.autoscout24.sandbox.As24Sandbox;
 import dev.carport.apps.autoscout24.sandbox.DemoDealers;
-import dev.carport.engine.settings.SettingsResult;
-import dev.carport.engine.settings.SettingsType;
-import dev.carport.engine.stock.VehicleCodec;
-import java.io.IOException;
+import dev.carport.testkit.DirectHttp;
+import dev.carport.testkit.GoldenCases;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Whole vehicles before and after, one folder each: {@code vehicle.json} as the stock keeps it, {@code export.json} with
- * country and settings, {@code expected.json} with parts, findings and the day of the next look. {@code
- * -Dcarport.cases=write} writes the expectations anew; read the difference before committing it.
- */
+/** Whole vehicles before and after; see {@link GoldenCases}. The only fact is the dealer's country. */
 class GoldenCasesTest {
-    private static final Path CASES = Path.of("src/test/resources/dev/carport/apps/autoscout24/cases");
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-    private static final VehicleCodec CODEC = new VehicleCodec();
-    private static final SettingsType<As24Settings> SETTINGS = SettingsType.of(As24Settings.class);
+    private static final GoldenCases<As24Settings> CASES = GoldenCases.in(
+                    Path.of("src/test/resources/dev/carport/apps/autoscout24/cases"),
+                    new AutoScout24App(),
+                    Mapped.NOW,
+                    Mapped.ZONE)
+            .with(Mapped.references());
 
-    static Stream<String> cases() throws IOException {
-        try (var folders = Files.list(CASES)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList().stream();
-        }
+    static Stream<String> cases() {
+        return CASES.names();
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void mapsAsExpected(String name) throws IOException {
-        var actual = JSON.writeValueAsString(described(mapped(name))) + "\n";
-        var file = CASES.resolve(name).resolve("expected.json");
-        if ("write".equals(System.getProperty("carport.cases"))) {
-            Files.writeString(file, actual);
-        }
-
-        assertThat(actual).isEqualTo(Files.readString(file));
+    void mapsAsExpected(String name) {
+        CASES.assertMapsAsExpected(name);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void mapsTwiceAlike(String name) throws IOException {
-        assertThat(mapped(name)).isEqualTo(mapped(name));
+    void mapsTwiceAlike(String name) {
+        CASES.assertMapsTwiceAlike(name);
     }
 
     @ParameterizedTest
     @MethodSource("cases")
-    void isTakenByThePlatformUnlessItIsBlocked(String name) throws IOException {
-        var result = mapped(name);
-        if (result.blocked() || !(result.parts().get("vehicle") instanceof PartValue.Present vehicle)) {
-            return;
-        }
-        var country = export(name).path("country").asString();
-        try (var sandbox = As24Sandbox.builder(InstantSource.fixed(Mapped.NOW)).start()) {
-            var dealer = DemoDealers.all().stream()
-                    .filter(candidate -> candidate.address().country().equals(country))
-                    .findFirst()
-                    .orElseThrow();
-            var reply = new DirectHttp()
-                    .send(Request.post(URI.create(sandbox.baseUrl() + "/vehicles"), Body.json(vehicle.content()))
-                            .with("X-AS24-Version", "1.1")
-                            .with("Accept-Language", "en-GB")
-                            .with(
-                                    "Authorization",
-                                    "Bearer "
-                                            + sandbox.signIn(dealer.customerNumber())
-                                                    .accessToken()));
+    void isTakenByThePlatformUnlessItIsBlocked(String name) {
+        CASES.sendable(name, "vehicle").ifPresent(vehicle -> {
+            var country = CASES.facts(name).get("country");
+            try (var sandbox =
+                    As24Sandbox.builder(InstantSource.fixed(Mapped.NOW)).start()) {
+                var dealer = DemoDealers.all().stream()
+                        .filter(candidate -> candidate.address().country().equals(country))
+                        .findFirst()
+                        .orElseThrow();
+                var token = sandbox.signIn(dealer.customerNumber()).accessToken();
+                var reply = new DirectHttp()
+                        .send(Request.post(URI.create(sandbox.baseUrl() + "/vehicles"), Body.json(vehicle))
+                                .with("X-AS24-Version", "1.1")
+                                .with("Accept-Language", "en-GB")
+                                .with("Authorization", "Bearer " + token));
 
-            assertThat(reply.status()).as(reply.text()).isEqualTo(201);
-        }
-    }
-
-    private static MappingResult mapped(String name) throws IOException {
-        var vehicle = CODEC.decode(Files.readAllBytes(CASES.resolve(name).resolve("vehicle.json")));
-        var export = export(name);
-        var settings = (SettingsResult.Valid<As24Settings>) SETTINGS.parse(export.path("settings"), Map.of());
-        return Mapped.mapping()
-                .apply(new Input<>(
-                        Mapped.REFERENCE,
-                        vehicle,
-                        settings.settings(),
-                        Mapped.references(),
-                        Map.of("country", export.path("country").asString()),
-                        Locale.forLanguageTag(export.path("language").asString("de")),
-                        Mapped.NOW,
-                        Mapped.ZONE));
-    }
-
-    private static JsonNode export(String name) throws IOException {
-        return JSON.readTree(Files.readString(CASES.resolve(name).resolve("export.json")));
-    }
-
-    private static ObjectNode described(MappingResult result) {
-        var described = JSON.createObjectNode();
-        var parts = described.putObject("parts");
-        result.parts()
-                .forEach((part, value) -> parts.set(
-                        part,
-                        switch (value) {
-                            case PartValue.Present present ->
-                                JSON.readTree(present.content().bytes());
-                            case PartValue.Empty empty -> JSON.stringNode("empty");
-                            case PartValue.Untouched untouched -> JSON.stringNode("untouched");
-                        }));
-        var findings = described.putArray("findings");
-        result.findings().forEach(finding -> findings.add(line(finding)));
-        described.put(
-                "reviewAt", result.reviewAt() == null ? null : result.reviewAt().toString());
-        return described;
-    }
-
-    private static String line(Finding finding) {
-        return String.join(
-                " ",
-                List.of(
-                        finding.severity().name(),
-                        finding.field(),
-                        finding.code(),
-                        finding.arguments().toString()));
+                assertThat(reply.status()).as(reply.text()).isEqualTo(201);
+            }
+        });
     }
 }

@@ -2,65 +2,30 @@ package dev.carport.apps.autoscout24;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carport.api.app.Messages;
 import dev.carport.api.finding.Finding;
-import dev.carport.api.finding.StandardCodes;
-import dev.carport.api.mapping.TargetField;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
 import dev.carport.apps.autoscout24.fixtures.RandomExports;
 import dev.carport.apps.autoscout24.platform.Codes;
+import dev.carport.testkit.TextLaws;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.lang.reflect.Modifier;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.Properties;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Whatever a person may read from this app stands in both languages. */
 class TextsTest {
-    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
-    private static final Messages MESSAGES = AutoScout24App.messages();
+    private static final TextLaws TEXTS = TextLaws.of(new AutoScout24App());
 
     @Test
-    void bothFilesHaveTheSameKeys() {
-        assertThat(file("messages_de.properties").stringPropertyNames())
-                .containsExactlyInAnyOrderElementsOf(file("messages.properties").stringPropertyNames());
+    void whatEveryAppMustSayStandsInBothLanguages() {
+        TEXTS.assertComplete();
     }
 
     @Test
-    void everyTextIsAPatternThatCanBeFilled() {
-        for (var name : List.of("messages.properties", "messages_de.properties")) {
-            var texts = file(name);
-            for (var key : texts.stringPropertyNames()) {
-                var pattern = texts.getProperty(key);
-                assertThat(pattern).as(key).isNotBlank().doesNotContain("'");
-                assertThat(new MessageFormat(pattern, Locale.GERMAN).format(new Object[] {1, 2, 3, 4}))
-                        .as(key)
-                        .doesNotContain("{");
-            }
-        }
-    }
-
-    @Test
-    void theGermanTextIsNotTheEnglishOne() {
-        var english = file("messages.properties");
-        var german = file("messages_de.properties");
-        var same = english.stringPropertyNames().stream()
-                .filter(key -> key.startsWith("finding.") || key.startsWith("setting."))
-                .filter(key -> english.getProperty(key).equals(german.getProperty(key)))
-                .toList();
-
-        assertThat(same).isEmpty();
+    void noTextHasAnApostrophe() {
+        assertThat(TEXTS.patterns()).noneMatch(text -> text.contains("'"));
     }
 
     @Test
@@ -74,74 +39,24 @@ class TextsTest {
                     .forEach(code -> documented.add(code.path("code").asInt()));
             assertThat(Codes.documented()).containsExactlyElementsOf(documented);
         }
-        Codes.documented().forEach(code -> assertExplained(Codes.PREFIX + code));
-        assertExplained(Codes.UNKNOWN);
-    }
-
-    @Test
-    void everyRuleOfTheMappingTableHasASentenceAndWhatToDo() {
-        Mapped.mapping().fields().stream()
-                .flatMap(field -> field.rules().stream())
-                .map(TargetField.Rule::code)
-                .filter(code -> !standardCodes().contains(code))
-                .forEach(TextsTest::assertExplained);
+        TEXTS.assertOwnFindings(
+                Codes.documented().stream().map(code -> Codes.PREFIX + code).toList());
+        TEXTS.assertOwnFindings(List.of(Codes.UNKNOWN));
     }
 
     @Test
     void everyFindingOfRandomExportsHasASentenceAndWhatToDo() {
         var random = new RandomExports(7);
-        Stream.generate(random::next)
+        TEXTS.assertFindings(Stream.generate(random::next)
                 .limit(1500)
                 .map(export -> Mapped.of(export.vehicle(), export.settings(), export.country()))
                 .flatMap(mapped -> mapped.result().findings().stream())
-                .map(Finding::code)
-                .filter(code -> !standardCodes().contains(code))
-                .distinct()
-                .forEach(TextsTest::assertExplained);
+                .map(Finding::code));
     }
 
     @Test
-    void everyPartOfTheStorePageHasItsText() {
-        var info = new AutoScout24App().info();
-        assertText("app.name", "app.summary", "app.description", "app.prepare.1");
-        info.credentials().forEach(credential -> assertText("credential." + credential.key() + ".label"));
-        info.fees().forEach(fee -> assertText("fee." + fee.key()));
-        assertThat(TextsTest.class.getResource(info.logo())).isNotNull();
-    }
-
-    private static void assertExplained(String code) {
-        assertText("finding." + code, "finding." + code + ".action");
-    }
-
-    private static void assertText(String... keys) {
-        for (var key : keys) {
-            LANGUAGES.forEach(language -> assertThat(MESSAGES.pattern(language, key))
-                    .as(language + " " + key)
-                    .isPresent());
-        }
-    }
-
-    private static Set<String> standardCodes() {
-        return Arrays.stream(StandardCodes.class.getFields())
-                .filter(field -> Modifier.isStatic(field.getModifiers()))
-                .map(field -> {
-                    try {
-                        return (String) field.get(null);
-                    } catch (IllegalAccessException e) {
-                        throw new IllegalStateException(e);
-                    }
-                })
-                .collect(Collectors.toSet());
-    }
-
-    private static Properties file(String name) {
-        try (var stream = TextsTest.class.getResourceAsStream(name);
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            var properties = new Properties();
-            properties.load(reader);
-            return properties;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    void theStorePageHasAFirstStepAndALogo() {
+        TEXTS.assertTexts("app.prepare.1");
+        assertThat(new AutoScout24App().info().logo()).isNotNull();
     }
 }

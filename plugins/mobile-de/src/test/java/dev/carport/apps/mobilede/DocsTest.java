@@ -2,97 +2,41 @@ package dev.carport.apps.mobilede;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carport.api.mapping.TargetField;
-import dev.carport.api.vehicle.VehicleLabels;
 import dev.carport.apps.mobilede.fixtures.Mapped;
 import dev.carport.apps.mobilede.platform.Errors;
 import dev.carport.apps.mobilede.sandbox.AdFields;
-import dev.carport.engine.settings.SettingField;
-import dev.carport.engine.settings.SettingTexts;
-import dev.carport.engine.settings.SettingsType;
+import dev.carport.testkit.AppPage;
+import dev.carport.testkit.MarkdownTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Keeps the generated parts of the app's pages in step with the declaration. {@code -Dcarport.tables=write} writes them anew.
- */
+/** Keeps the app's pages in step with the declaration; see {@link AppPage}. */
 class DocsTest {
     private static final Path RESOURCES = Path.of("src/test/resources/dev/carport/apps/mobilede");
-    private static final Path PAGE = Path.of("../../docs/apps/mobile-de.md");
-    private static final Path FIELDS = Path.of("../../docs/apps/mobile-de-fields.md");
-    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final AppPage PAGE = new AppPage(Path.of("../../docs/apps/mobile-de.md"));
+    private static final AppPage FIELDS = new AppPage(Path.of("../../docs/apps/mobile-de-fields.md"));
 
     @Test
-    void thePageHasTheTableOfSettings() throws IOException {
-        var texts = new SettingTexts(MobileDeApp.messages());
-        var type = SettingsType.of(MobileDeSettings.class);
-        var table = new StringBuilder("| Setting | German | Default | Options |\n|---|---|---|---|\n");
-        for (var field : type.fields()) {
-            var preset = type.defaults().path(field.key()).asString("");
-            table.append(row(
-                    "`" + field.key() + "` " + texts.label(Locale.ENGLISH, field),
-                    texts.label(Locale.GERMAN, field),
-                    preset.isEmpty() ? "" : "`" + preset + "`",
-                    options(field, texts)));
-        }
-
-        keepInStep(PAGE, "settings", table.toString());
-    }
-
-    private static String options(SettingField field, SettingTexts texts) {
-        return field.options().stream()
-                .map(option -> "`" + option + "` " + texts.option(Locale.ENGLISH, field, option))
-                .collect(Collectors.joining("<br>"));
+    void thePageHasTheHeadingsOfEveryApp() {
+        PAGE.assertHeadings();
     }
 
     @Test
-    void thePageHasTheTableOfFields() throws IOException {
-        var table = new StringBuilder(
-                "| Part | Target | From our fields | Settings | List | Rules |\n|---|---|---|---|---|---|\n");
-        Map<String, List<TargetField>> byTarget = Mapped.mapping().fields().stream()
-                .collect(Collectors.groupingBy(
-                        field -> field.part() + " " + field.path(), LinkedHashMap::new, Collectors.toList()));
-        byTarget.values()
-                .forEach(fields -> table.append(row(
-                        fields.getFirst().part(),
-                        fields.getFirst().path().isEmpty()
-                                ? "(the whole part)"
-                                : "`" + fields.getFirst().path() + "`",
-                        merged(
-                                fields,
-                                field -> field.sources().stream()
-                                        .map(key -> "`" + key + "` " + VehicleLabels.field(key, Locale.ENGLISH))),
-                        merged(fields, field -> field.settings().stream().map(key -> "`" + key + "`")),
-                        merged(fields, field -> Stream.of(field.list()).filter(list -> !list.isEmpty())),
-                        merged(fields, field -> field.rules().stream().map(DocsTest::rule)))));
-
-        keepInStep(PAGE, "fields", table.toString());
+    void thePageHasTheTableOfSettings() {
+        PAGE.assertSettings(new MobileDeApp());
     }
 
-    private static String merged(List<TargetField> fields, Function<TargetField, Stream<String>> column) {
-        return fields.stream().flatMap(column).distinct().collect(Collectors.joining("<br>"));
-    }
-
-    private static String rule(TargetField.Rule rule) {
-        if (rule.limits().isEmpty()) {
-            return rule.code();
-        }
-        return rule.code() + " "
-                + rule.limits().stream().map(limit -> "`" + limit + "`").collect(Collectors.joining(" to "));
+    @Test
+    void thePageHasTheTableOfFields() {
+        PAGE.assertFields(Mapped.mapping());
     }
 
     /** A field nobody has thought about fails here: it is mapped in a golden case, or its line says why not. */
@@ -104,7 +48,7 @@ class DocsTest {
             String[] cells = line.split("\t", -1);
             open.put(cells[0], cells);
         }
-        var table = new StringBuilder("| Field | Type | Name known from | State | Why |\n|---|---|---|---|---|\n");
+        var table = new MarkdownTable("Field", "Type", "Name known from", "State", "Why");
         var missing = new TreeSet<String>();
         for (AdFields.AdField field : AdFields.ALL.values()) {
             String[] why = open.remove(field.path());
@@ -116,8 +60,7 @@ class DocsTest {
             if (state.isEmpty()) {
                 missing.add(field.path());
             }
-            table.append(
-                    row("`" + field.path() + "`", field.type(), field.evidence(), state, why == null ? "" : why[2]));
+            table.row("`" + field.path() + "`", field.type(), field.evidence(), state, why == null ? "" : why[2]);
         }
 
         assertThat(missing)
@@ -125,7 +68,7 @@ class DocsTest {
                 .isEmpty();
         assertThat(open.keySet()).as("lines of coverage.tsv without a field").isEmpty();
         assertThat(mapped).as("sent, and not in the list of fields").isEmpty();
-        keepInStep(FIELDS, "coverage", table.toString());
+        FIELDS.assertTable("coverage", table);
     }
 
     private static String state(AdFields.AdField field) {
@@ -136,12 +79,9 @@ class DocsTest {
         };
     }
 
-    private static Set<String> sentInGoldenCases() throws IOException {
+    private static Set<String> sentInGoldenCases() {
         Set<String> paths = new TreeSet<>(Set.of("images", "images[].ref"));
-        for (String name : GoldenCasesTest.cases().toList()) {
-            Path file = GoldenCasesTest.CASES.resolve(name).resolve("expected.json");
-            collect("", JSON.readTree(Files.readString(file)).path("parts").path("ad"), paths);
-        }
+        GoldenCasesTest.cases().forEach(name -> collect("", GoldenCasesTest.CASES.expected(name, "ad"), paths));
         return paths;
     }
 
@@ -160,37 +100,15 @@ class DocsTest {
     }
 
     @Test
-    void theFieldsPageExplainsEveryErrorKey() throws IOException {
-        var table = new StringBuilder("| Key | What the dealer reads |\n|---|---|\n");
+    void theFieldsPageExplainsEveryErrorKey() {
+        var table = new MarkdownTable("Key", "What the dealer reads");
         for (String key : new TreeSet<>(Errors.known())) {
             String text = MobileDeApp.messages()
                     .pattern(Locale.ENGLISH, "finding." + Errors.PREFIX + key)
                     .orElseThrow();
-            table.append(row("`" + key + "`", text.replace("{0}", "*field*").replace("{1}", "*value*")));
+            table.row("`" + key + "`", text.replace("{0}", "*field*").replace("{1}", "*value*"));
         }
 
-        keepInStep(FIELDS, "keys", table.toString());
-    }
-
-    private static String row(String... cells) {
-        return Arrays.stream(cells)
-                .map(cell -> cell.replace("|", "\\|"))
-                .collect(Collectors.joining(" | ", "| ", " |\n"));
-    }
-
-    private static void keepInStep(Path page, String name, String table) throws IOException {
-        var begin = "<!-- " + name + ": generated by DocsTest -->\n";
-        var end = "<!-- end of " + name + " -->";
-        var text = Files.readString(page);
-        assertThat(text).contains(begin).contains(end);
-        var before = text.substring(0, text.indexOf(begin) + begin.length());
-        var fresh = before + "\n" + table + "\n" + text.substring(text.indexOf(end));
-        if ("write".equals(System.getProperty("carport.tables"))) {
-            Files.writeString(page, fresh);
-        }
-
-        assertThat(Files.readString(page))
-                .as("run once with -Dcarport.tables=write")
-                .isEqualTo(fresh);
+        FIELDS.assertTable("keys", table);
     }
 }

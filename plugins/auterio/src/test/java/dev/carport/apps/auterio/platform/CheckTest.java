@@ -37,15 +37,15 @@ class CheckTest {
 
     @Test
     void aMistypedKeyAndOneWithABlankInsideAreWrong() {
-        account.connection().enter("aut_trainng");
+        account.connection().enter("apiKey", "aut_trainng");
         assertThat(check().code()).isEqualTo(Code.WRONG_CREDENTIALS);
-        account.connection().enter("two words");
+        account.connection().enter("apiKey", "two words");
         assertThat(check().code()).isEqualTo(Code.WRONG_CREDENTIALS);
     }
 
     @Test
     void noKeyIsWrongToo() {
-        account.connection().enter(null);
+        account.connection().enter("apiKey", null);
         assertThat(check().code()).isEqualTo(Code.WRONG_CREDENTIALS);
         assertThat(sandbox.requests().all()).isEmpty();
     }
@@ -56,13 +56,13 @@ class CheckTest {
         sandbox.put(new TrainingKey(TrainingKey.KASSEL.key(), "Carport Kassel", false));
 
         assertThat(check().code()).isEqualTo(Code.NOT_LINKED);
-        account.connection().enter("another");
+        account.connection().enter("apiKey", "another");
         assertThat(check().code()).isEqualTo(Code.WRONG_CREDENTIALS);
     }
 
     @Test
     void blanksAroundAKeyDoNotMatter() {
-        account.connection().enter("  " + TrainingKey.KASSEL.key() + "\n");
+        account.connection().enter("apiKey", "  " + TrainingKey.KASSEL.key() + "\n");
         assertThat(check().code()).isEqualTo(Code.OK);
     }
 

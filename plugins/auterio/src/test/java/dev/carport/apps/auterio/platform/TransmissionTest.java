@@ -301,7 +301,7 @@ class TransmissionTest {
 
     @Test
     void aRefusedKeyConcernsTheAccountAndNoVehicle() {
-        account.connection().enter(TrainingKey.ENDED.key());
+        account.connection().enter("apiKey", TrainingKey.ENDED.key());
 
         account.send(creates(2));
 

@@ -4,12 +4,12 @@ import static dev.carport.api.vehicle.VehicleFields.FINANCING;
 import static dev.carport.api.vehicle.VehicleFields.IMAGES;
 import static dev.carport.api.vehicle.VehicleFields.VIDEOS;
 import static dev.carport.apps.autoscout24.fixtures.ExportSettings.settings;
-import static dev.carport.apps.autoscout24.fixtures.Pictures.blocked;
-import static dev.carport.apps.autoscout24.fixtures.Pictures.first;
-import static dev.carport.apps.autoscout24.fixtures.Pictures.image;
-import static dev.carport.apps.autoscout24.fixtures.Pictures.images;
 import static dev.carport.apps.autoscout24.fixtures.Vehicles.financing;
 import static dev.carport.apps.autoscout24.fixtures.Vehicles.usedCar;
+import static dev.carport.testkit.Pictures.blocked;
+import static dev.carport.testkit.Pictures.first;
+import static dev.carport.testkit.Pictures.image;
+import static dev.carport.testkit.Pictures.images;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carport.api.mapping.PartValue;

@@ -3,24 +3,24 @@ package dev.carport.apps.autoscout24.platform;
 import dev.carport.api.mapping.MappingResult;
 import dev.carport.api.platform.Outcome;
 import dev.carport.api.vehicle.Vehicle;
-import dev.carport.apps.autoscout24.fixtures.DirectHttp;
 import dev.carport.apps.autoscout24.fixtures.ExportSettings;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
-import dev.carport.apps.autoscout24.fixtures.MovableClock;
-import dev.carport.apps.autoscout24.fixtures.Recorded;
-import dev.carport.apps.autoscout24.fixtures.TestConnection;
 import dev.carport.apps.autoscout24.sandbox.As24Sandbox;
 import dev.carport.apps.autoscout24.sandbox.Dealer;
 import dev.carport.apps.autoscout24.sandbox.DemoDealers;
 import dev.carport.apps.autoscout24.sandbox.HeldVehicle;
 import dev.carport.apps.autoscout24.sandbox.LoggedRequest;
+import dev.carport.testkit.DirectHttp;
+import dev.carport.testkit.RecordedProgress;
+import dev.carport.testkit.SettableClock;
+import dev.carport.testkit.TestConnection;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
 /** A dealer's account at a running simulator, signed in. */
 final class Account implements AutoCloseable {
-    final MovableClock clock = new MovableClock();
+    final SettableClock clock = new SettableClock(Mapped.NOW);
     final As24Sandbox sandbox;
     final TestConnection connection;
     final As24Platform platform;
@@ -38,7 +38,8 @@ final class Account implements AutoCloseable {
     Account(Dealer dealer, UnaryOperator<As24Sandbox.Builder> setUp) {
         this.dealer = dealer;
         this.sandbox = setUp.apply(As24Sandbox.builder(clock).dealer(dealer)).start();
-        this.connection = new TestConnection(sandbox.baseUrl(), sandbox.credentials(), new DirectHttp(), clock);
+        this.connection =
+                new TestConnection(sandbox.baseUrl(), new DirectHttp(), clock).credentials(sandbox.credentials());
         this.platform = new As24Platform(connection);
         signIn();
     }
@@ -67,21 +68,21 @@ final class Account implements AutoCloseable {
     }
 
     /** Brings the vehicle online or up to date, as the host would. */
-    Outcome transmit(Vehicle vehicle, Recorded listing) {
+    Outcome transmit(Vehicle vehicle, RecordedProgress listing) {
         return transmit(map(vehicle, listing.reference()), vehicle.number(), listing);
     }
 
-    Outcome transmit(MappingResult desired, String number, Recorded listing) {
+    Outcome transmit(MappingResult desired, String number, RecordedProgress listing) {
         return listing.ended(platform.transmit(listing.next(desired, number), listing));
     }
 
-    Outcome withdraw(Vehicle vehicle, Recorded listing) {
+    Outcome withdraw(Vehicle vehicle, RecordedProgress listing) {
         return platform.transmit(listing.withdrawal(map(vehicle), vehicle.number()), listing);
     }
 
     /** A listing that is online; what led there is forgotten. */
-    Recorded online(Vehicle vehicle) {
-        var listing = new Recorded(Mapped.REFERENCE);
+    RecordedProgress online(Vehicle vehicle) {
+        var listing = new RecordedProgress(Mapped.REFERENCE);
         var outcome = transmit(vehicle, listing);
         if (!(outcome instanceof Outcome.Confirmed)) {
             throw new AssertionError(outcome);

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carport.api.platform.CheckRequest;
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.CheckResult.Code;
-import dev.carport.apps.autoscout24.fixtures.TestConnection;
 import dev.carport.apps.autoscout24.sandbox.Dealer;
 import dev.carport.apps.autoscout24.sandbox.DemoDealers;
 import dev.carport.apps.autoscout24.sandbox.FaultRule;
 import dev.carport.apps.autoscout24.sandbox.OAuthClient;
+import dev.carport.testkit.TestConnection;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -81,7 +81,7 @@ class CheckTest {
     @Test
     void withoutClientCredentialsTheAdministratorIsAsked() {
         var platform = new As24Platform(
-                new TestConnection(account.sandbox.baseUrl(), Map.of(), account.connection.http(), account.clock));
+                new TestConnection(account.sandbox.baseUrl(), account.connection.http(), account.clock));
 
         assertThat(platform.check(new CheckRequest("24800117")).code()).isEqualTo(Code.WRONG_CLIENT);
     }
@@ -93,7 +93,7 @@ class CheckTest {
                 DemoDealers.KASSEL,
                 builder -> builder.client(
                         OAuthClient.training("carport-training", "secret").withGrantTypes("authorization_code")));
-        account.clock.advance(Duration.ofHours(2));
+        account.clock.forward(Duration.ofHours(2));
 
         assertThat(check("24800117").code()).isEqualTo(Code.WRONG_CLIENT);
     }

@@ -6,11 +6,11 @@ import static dev.carport.api.vehicle.VehicleFields.IMAGES;
 import static dev.carport.api.vehicle.VehicleFields.PRICES_GROSS;
 import static dev.carport.api.vehicle.VehicleFields.VIDEOS;
 import static dev.carport.apps.autoscout24.fixtures.ExportSettings.settings;
-import static dev.carport.apps.autoscout24.fixtures.Pictures.images;
-import static dev.carport.apps.autoscout24.fixtures.Pictures.md5;
 import static dev.carport.apps.autoscout24.fixtures.Vehicles.financing;
 import static dev.carport.apps.autoscout24.fixtures.Vehicles.motorcycle;
 import static dev.carport.apps.autoscout24.fixtures.Vehicles.usedCar;
+import static dev.carport.testkit.Pictures.images;
+import static dev.carport.testkit.Pictures.md5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carport.api.json.Content;
@@ -22,8 +22,8 @@ import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.Video;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
-import dev.carport.apps.autoscout24.fixtures.Recorded;
 import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.testkit.RecordedProgress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ class CreateTest {
     @Test
     void aWholeListingGoesOutInTheRightOrder() {
         account.with(settings().financing(OfferMode.VALUES).onDealerChannel());
-        var listing = new Recorded(Mapped.REFERENCE);
+        var listing = new RecordedProgress(Mapped.REFERENCE);
 
         var outcome = (Outcome.Confirmed) account.transmit(wholeCar(), listing);
 
@@ -100,7 +100,7 @@ class CreateTest {
         // Our check would take the flag out: this is what the platform says when it comes through all the same.
         var vehicle = usedCar().with(ENGINE_PARTICLE_FILTER, true);
         var desired = withParticleFilter(account.map(vehicle));
-        var listing = new Recorded(Mapped.REFERENCE);
+        var listing = new RecordedProgress(Mapped.REFERENCE);
 
         var outcome = (Outcome.Confirmed) account.transmit(desired, "KS-1042", listing);
 
@@ -114,7 +114,7 @@ class CreateTest {
     @Test
     void aHalfDoneCreateIsResumedWithTheRest() {
         account.with(settings().financing(OfferMode.VALUES));
-        var listing = new Recorded(Mapped.REFERENCE);
+        var listing = new RecordedProgress(Mapped.REFERENCE);
         var fault = account.sandbox
                 .faults()
                 .add(FaultRule.status(500).onPath(".*/images").skipping(1).always());

@@ -13,10 +13,10 @@ import dev.carport.api.platform.Outcome;
 import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
-import dev.carport.apps.autoscout24.fixtures.Recorded;
 import dev.carport.apps.autoscout24.sandbox.Dealer;
 import dev.carport.apps.autoscout24.sandbox.DemoDealers;
 import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.testkit.RecordedProgress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ class FaultsTest {
     @Nested
     @DisplayName("a new vehicle")
     class ANewVehicle {
-        private final Recorded listing = new Recorded(Mapped.REFERENCE);
+        private final RecordedProgress listing = new RecordedProgress(Mapped.REFERENCE);
 
         @Test
         void whoseAnswerIsLostIsInDoubtAndFoundByItsReference() {
@@ -268,7 +268,7 @@ class FaultsTest {
 
         @Test
         void ofWhatIsNotThereCausesNoRequest() {
-            assertThat(account.withdraw(usedCar(), new Recorded("v-9"))).isEqualTo(Outcome.withdrawn());
+            assertThat(account.withdraw(usedCar(), new RecordedProgress("v-9"))).isEqualTo(Outcome.withdrawn());
             assertThat(account.requests()).isEmpty();
         }
 

@@ -1,12 +1,12 @@
 package dev.carport.apps.autoscout24.platform;
 
 import static dev.carport.api.vehicle.VehicleFields.IMAGES;
-import static dev.carport.apps.autoscout24.fixtures.Pictures.broken;
-import static dev.carport.apps.autoscout24.fixtures.Pictures.first;
-import static dev.carport.apps.autoscout24.fixtures.Pictures.image;
-import static dev.carport.apps.autoscout24.fixtures.Pictures.images;
-import static dev.carport.apps.autoscout24.fixtures.Pictures.md5;
 import static dev.carport.apps.autoscout24.fixtures.Vehicles.usedCar;
+import static dev.carport.testkit.Pictures.broken;
+import static dev.carport.testkit.Pictures.first;
+import static dev.carport.testkit.Pictures.image;
+import static dev.carport.testkit.Pictures.images;
+import static dev.carport.testkit.Pictures.md5;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carport.api.http.Request;
@@ -14,9 +14,9 @@ import dev.carport.api.platform.Outcome;
 import dev.carport.api.vehicle.Image;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
-import dev.carport.apps.autoscout24.fixtures.Recorded;
 import dev.carport.apps.autoscout24.mapping.As24Mapping;
 import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.testkit.RecordedProgress;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -129,7 +129,7 @@ class ImagesTest {
     @Test
     void onAnAdoptedListingForeignImagesGiveWay() {
         var theirs = account.online(with(images(11, 1, 12)));
-        var adopted = new Recorded(Mapped.REFERENCE);
+        var adopted = new RecordedProgress(Mapped.REFERENCE);
         adopted.adopt(theirs.remoteId(), Mapped.mapping().parts());
 
         account.transmit(with(images(1, 2)), adopted);
@@ -144,7 +144,7 @@ class ImagesTest {
     @Test
     void onAnAdoptedListingThatIsFullForeignImagesGiveWay() {
         var theirs = account.online(with(images(IntStream.rangeClosed(41, 70).toArray())));
-        var adopted = new Recorded(Mapped.REFERENCE);
+        var adopted = new RecordedProgress(Mapped.REFERENCE);
         adopted.adopt(theirs.remoteId(), Mapped.mapping().parts());
 
         assertThat(account.transmit(with(first(30)), adopted)).isInstanceOf(Outcome.Confirmed.class);
@@ -181,7 +181,7 @@ class ImagesTest {
     @Test
     void aPictureThePlatformRefusesIsLeftOutWithAWarning() {
         var outcome = (Outcome.Confirmed)
-                account.transmit(with(List.of(image(1), broken(), image(2))), new Recorded(Mapped.REFERENCE));
+                account.transmit(with(List.of(image(1), broken(), image(2))), new RecordedProgress(Mapped.REFERENCE));
 
         assertThat(shown()).containsExactly(md5(1), md5(2));
         assertThat(outcome.findings()).singleElement().satisfies(finding -> {
@@ -196,8 +196,8 @@ class ImagesTest {
     void aPictureTheStockHasLostIsLeftOutWithAWarning() {
         var lost = new Image("0".repeat(64), "image/jpeg", 5, 10, 10, false, null);
 
-        var outcome =
-                (Outcome.Confirmed) account.transmit(with(List.of(lost, image(1))), new Recorded(Mapped.REFERENCE));
+        var outcome = (Outcome.Confirmed)
+                account.transmit(with(List.of(lost, image(1))), new RecordedProgress(Mapped.REFERENCE));
 
         assertThat(outcome.findings())
                 .singleElement()

@@ -11,9 +11,9 @@ import dev.carport.api.platform.LookupAnswer;
 import dev.carport.api.platform.RemoteListing;
 import dev.carport.api.reference.ReferenceList;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
-import dev.carport.apps.autoscout24.fixtures.Recorded;
 import dev.carport.apps.autoscout24.mapping.Lists;
 import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.testkit.RecordedProgress;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -34,8 +34,8 @@ class LookupTest {
     class LookUp {
         @Test
         void findsOursByReferenceWithOneRequestForAllKeys() {
-            account.transmit(usedCar(), new Recorded("v-1"));
-            account.transmit(motorcycle(), new Recorded("v-2"));
+            account.transmit(usedCar(), new RecordedProgress("v-1"));
+            account.transmit(motorcycle(), new RecordedProgress("v-2"));
             account.requests();
 
             var answers = account.platform.lookup(List.of(key("v-2"), key("v-9"), key("v-1")));
@@ -49,7 +49,7 @@ class LookupTest {
 
         @Test
         void findsByThePlatformsId() {
-            var listing = new Recorded("v-1");
+            var listing = new RecordedProgress("v-1");
             account.transmit(usedCar(), listing);
 
             assertThat(find(new ListingKey("other", "other", null, listing.remoteId())))
@@ -58,7 +58,7 @@ class LookupTest {
 
         @Test
         void takesNumberAndVinOnlyOfListingsThatCarryNobodysReference() {
-            account.transmit(usedCar(), new Recorded("v-1"));
+            account.transmit(usedCar(), new RecordedProgress("v-1"));
 
             assertThat(find(new ListingKey("v-2", "KS-1042", "WBA8E51070K123456", null)))
                     .isInstanceOf(LookupAnswer.NotThere.class);
@@ -103,9 +103,9 @@ class LookupTest {
     class Inventory {
         @Test
         void namesEverythingAListingIsRecognisedBy() {
-            var listing = new Recorded("v-1");
+            var listing = new RecordedProgress("v-1");
             account.transmit(usedCar(), listing);
-            account.transmit(motorcycle().with(IDENTITY_VIN, null), new Recorded("v-2"));
+            account.transmit(motorcycle().with(IDENTITY_VIN, null), new RecordedProgress("v-2"));
 
             List<RemoteListing> all;
             try (var stream = account.platform.inventory()) {
@@ -135,7 +135,7 @@ class LookupTest {
 
         @Test
         void doesWithoutNamesOfMakes() {
-            account.transmit(usedCar(), new Recorded("v-1"));
+            account.transmit(usedCar(), new RecordedProgress("v-1"));
             account.sandbox.faults().add(FaultRule.status(500).onPath("/makes"));
 
             assertThat(account.platform.inventory())

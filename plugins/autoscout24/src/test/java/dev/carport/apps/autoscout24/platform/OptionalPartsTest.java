@@ -14,9 +14,9 @@ import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.Video;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
-import dev.carport.apps.autoscout24.fixtures.Recorded;
 import dev.carport.apps.autoscout24.sandbox.DemoDealers;
 import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.testkit.RecordedProgress;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
@@ -99,7 +99,7 @@ class OptionalPartsTest {
                     .faults()
                     .add(FaultRule.unknownCode(50_999).onMethod("POST").onPath(".*/videos"));
 
-            var outcome = (Outcome.Confirmed) account.transmit(video(FIRST), new Recorded(Mapped.REFERENCE));
+            var outcome = (Outcome.Confirmed) account.transmit(video(FIRST), new RecordedProgress(Mapped.REFERENCE));
 
             assertThat(account.onlyOne().channels()).containsExactly("AS24");
             assertThat(outcome.findings()).singleElement().satisfies(finding -> {
@@ -163,7 +163,7 @@ class OptionalPartsTest {
         void thatIsThereAgainstOurKnowledgeIsTakenOver() {
             account.with(settings().financing(OfferMode.VALUES));
             var ours = account.online(usedCar());
-            var theirs = new Recorded(Mapped.REFERENCE);
+            var theirs = new RecordedProgress(Mapped.REFERENCE);
             theirs.adopt(ours.remoteId(), Mapped.mapping().parts());
             account.transmit(offer("Andere Bank", 999), theirs);
             account.requests();
@@ -181,7 +181,7 @@ class OptionalPartsTest {
         void thatIsGoneAtThePlatformIsMadeAnew() {
             account.with(settings().financing(OfferMode.VALUES));
             var ours = account.online(offer("Autobank AG", 249));
-            var theirs = new Recorded(Mapped.REFERENCE);
+            var theirs = new RecordedProgress(Mapped.REFERENCE);
             theirs.adopt(ours.remoteId(), Mapped.mapping().parts());
             account.transmit(usedCar(), theirs);
             account.requests();
@@ -219,7 +219,7 @@ class OptionalPartsTest {
 
         @Test
         void thatIsThereAlreadyCountsAsDoneAndGivesTheLink() {
-            var listing = new Recorded(Mapped.REFERENCE);
+            var listing = new RecordedProgress(Mapped.REFERENCE);
             account.sandbox
                     .faults()
                     .add(FaultRule.close().afterCommitting().onMethod("POST").onPath(".*/publications/AS24"));
@@ -255,7 +255,7 @@ class OptionalPartsTest {
             account.close();
             account = new Account(DemoDealers.KASSEL.withChannels("AS24"))
                     .with(settings().onDealerChannel());
-            var listing = new Recorded(Mapped.REFERENCE);
+            var listing = new RecordedProgress(Mapped.REFERENCE);
 
             var outcome = (Outcome.Refused) account.transmit(usedCar(), listing);
 
@@ -267,8 +267,8 @@ class OptionalPartsTest {
         }
     }
 
-    private Recorded adopt(Recorded listing) {
-        var adopted = new Recorded(Mapped.REFERENCE);
+    private RecordedProgress adopt(RecordedProgress listing) {
+        var adopted = new RecordedProgress(Mapped.REFERENCE);
         adopted.adopt(listing.remoteId(), Mapped.mapping().parts());
         return adopted;
     }

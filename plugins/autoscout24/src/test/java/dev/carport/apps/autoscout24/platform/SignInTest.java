@@ -83,7 +83,7 @@ class SignInTest {
         assertThat(account.platform.exchange(callback, CALLBACK)).isEqualTo(SignIn.Result.EXPIRED);
 
         var late = clicks(true, DemoDealers.KASSEL);
-        account.clock.advance(Duration.ofMinutes(11));
+        account.clock.forward(Duration.ofMinutes(11));
         assertThat(account.platform.exchange(late, CALLBACK)).isEqualTo(SignIn.Result.EXPIRED);
     }
 

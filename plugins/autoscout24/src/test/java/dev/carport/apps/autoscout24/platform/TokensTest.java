@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.carport.api.platform.CheckRequest;
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.Outcome;
-import dev.carport.apps.autoscout24.fixtures.Recorded;
 import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.testkit.RecordedProgress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,9 +30,9 @@ class TokensTest {
 
     @Test
     void aHundredParallelChangesAroundTheEndRenewOnce() throws Exception {
-        account.clock.advance(Duration.ofMinutes(59));
+        account.clock.forward(Duration.ofMinutes(59));
 
-        var outcomes = inParallel(100, i -> account.transmit(usedCar(), new Recorded("v-" + i)));
+        var outcomes = inParallel(100, i -> account.transmit(usedCar(), new RecordedProgress("v-" + i)));
 
         assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Confirmed);
         assertThat(account.held()).hasSize(100);
@@ -41,9 +41,9 @@ class TokensTest {
 
     @Test
     void aHundredParallelChangesAfterTheEndRenewOnce() throws Exception {
-        account.clock.advance(Duration.ofHours(3));
+        account.clock.forward(Duration.ofHours(3));
 
-        var outcomes = inParallel(100, i -> account.transmit(usedCar(), new Recorded("v-" + i)));
+        var outcomes = inParallel(100, i -> account.transmit(usedCar(), new RecordedProgress("v-" + i)));
 
         assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Confirmed);
         assertThat(renewals()).containsExactly("POST /auth/oauth/v2/token 200");
@@ -53,7 +53,7 @@ class TokensTest {
     void aHundredParallelChangesWithATokenEndedEarlyRenewOnce() throws Exception {
         account.sandbox.faults().expireTokensNow(account.dealer.customerNumber());
 
-        var outcomes = inParallel(100, i -> account.transmit(usedCar(), new Recorded("v-" + i)));
+        var outcomes = inParallel(100, i -> account.transmit(usedCar(), new RecordedProgress("v-" + i)));
 
         assertThat(outcomes).allMatch(outcome -> outcome instanceof Outcome.Confirmed);
         assertThat(renewals()).containsExactly("POST /auth/oauth/v2/token 200");
@@ -62,7 +62,7 @@ class TokensTest {
     @Test
     void everyRenewalUsesTheTokenOfTheLast() {
         for (int i = 0; i < 5; i++) {
-            account.clock.advance(Duration.ofHours(1));
+            account.clock.forward(Duration.ofHours(1));
             assertThat(account.platform.check(new CheckRequest(null)).code()).isEqualTo(CheckResult.Code.OK);
         }
 
@@ -72,7 +72,7 @@ class TokensTest {
     @Test
     void aKillBetweenAnswerAndStoreEndsInAnHonestQuestion() {
         var listing = account.online(usedCar());
-        account.clock.advance(Duration.ofHours(1));
+        account.clock.forward(Duration.ofHours(1));
         account.connection.secrets().dieAtNextPut();
         assertThatThrownBy(() -> account.platform.check(new CheckRequest(null)))
                 .hasMessage("killed between answer and store");
@@ -91,37 +91,37 @@ class TokensTest {
     void whileTheSignInServiceIsDownATokenServesToItsEnd() {
         account.sandbox.faults().add(FaultRule.status(503).onPath("/auth/.*").always());
 
-        account.clock.advance(Duration.ofSeconds(59 * 60));
+        account.clock.forward(Duration.ofSeconds(59 * 60));
         assertThat(account.platform.check(new CheckRequest(null)).code()).isEqualTo(CheckResult.Code.OK);
 
-        account.clock.advance(Duration.ofMinutes(2));
+        account.clock.forward(Duration.ofMinutes(2));
         assertThat(account.platform.check(new CheckRequest(null)).code()).isEqualTo(CheckResult.Code.PLATFORM_DOWN);
-        assertThat(account.transmit(usedCar(), new Recorded("v-1"))).isInstanceOf(Outcome.Retry.class);
+        assertThat(account.transmit(usedCar(), new RecordedProgress("v-1"))).isInstanceOf(Outcome.Retry.class);
     }
 
     @Test
     void aRenewalTurnedAwayWaitsAsLongAsThePlatformAsks() {
-        account.clock.advance(Duration.ofHours(2));
+        account.clock.forward(Duration.ofHours(2));
         account.sandbox
                 .faults()
                 .add(FaultRule.tooManyRequests(Duration.ofSeconds(30)).onPath("/auth/.*"));
 
-        assertThat(account.transmit(usedCar(), new Recorded("v-1")))
+        assertThat(account.transmit(usedCar(), new RecordedProgress("v-1")))
                 .isEqualTo(Outcome.retryAfter(Duration.ofSeconds(30), "The sign-in service answers with status 429"));
     }
 
     @Test
     void afterFourteenDaysUnusedTheDealerIsAsked() {
-        account.clock.advance(Duration.ofDays(14));
+        account.clock.forward(Duration.ofDays(14));
 
         assertThat(account.platform.check(new CheckRequest(null)).code()).isEqualTo(CheckResult.Code.SIGN_IN_NEEDED);
     }
 
     @Test
     void keptAliveItOutlastsFourteenDays() {
-        account.clock.advance(Duration.ofDays(10));
+        account.clock.forward(Duration.ofDays(10));
         assertThat(account.platform.keepAlive()).isInstanceOf(Outcome.Confirmed.class);
-        account.clock.advance(Duration.ofDays(10));
+        account.clock.forward(Duration.ofDays(10));
 
         assertThat(account.platform.check(new CheckRequest(null)).code()).isEqualTo(CheckResult.Code.OK);
     }

@@ -43,7 +43,7 @@ import dev.carport.api.vehicle.VehicleField;
 import dev.carport.api.vehicle.VehicleFields;
 import dev.carport.apps.mobilede.MobileDeSettings;
 import dev.carport.apps.mobilede.fixtures.Mapped;
-import dev.carport.apps.mobilede.fixtures.Pictures;
+import dev.carport.testkit.Pictures;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;

@@ -6,12 +6,13 @@ import dev.carport.api.vehicle.Vehicle;
 import dev.carport.apps.mobilede.MobileDeSettings;
 import dev.carport.apps.mobilede.fixtures.ExportSettings;
 import dev.carport.apps.mobilede.fixtures.Mapped;
-import dev.carport.apps.mobilede.fixtures.MovableClock;
-import dev.carport.apps.mobilede.fixtures.Recorded;
-import dev.carport.apps.mobilede.fixtures.TestConnection;
 import dev.carport.apps.mobilede.sandbox.MobileDeSandbox;
 import dev.carport.apps.mobilede.sandbox.Seller;
 import dev.carport.sandbox.FaultRule;
+import dev.carport.testkit.DirectHttp;
+import dev.carport.testkit.RecordedProgress;
+import dev.carport.testkit.SettableClock;
+import dev.carport.testkit.TestConnection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -19,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 
 /** A dealer's account at a running simulator. */
 final class Account implements AutoCloseable {
-    final MovableClock clock = new MovableClock();
+    final SettableClock clock = new SettableClock(Mapped.NOW);
     final MobileDeSandbox sandbox;
     final TestConnection connection;
     final MobileDePlatform platform;
@@ -34,7 +35,9 @@ final class Account implements AutoCloseable {
         this.seller = seller;
         this.sandbox =
                 setUp.apply(MobileDeSandbox.builder(clock).seller(seller)).start();
-        this.connection = new TestConnection(sandbox.baseUrl(), sandbox.credentials(), seller.customerNumber(), clock);
+        this.connection = new TestConnection(sandbox.baseUrl(), new DirectHttp(), clock)
+                .credentials(sandbox.credentials())
+                .enter("customerNumber", seller.customerNumber());
         this.platform = new MobileDePlatform(connection, Mapped.mapping().fields());
     }
 
@@ -49,19 +52,19 @@ final class Account implements AutoCloseable {
     }
 
     /** Brings the vehicle online or up to date, as the host would. */
-    Outcome transmit(Vehicle vehicle, Recorded listing) {
+    Outcome transmit(Vehicle vehicle, RecordedProgress listing) {
         MappingResult desired = map(vehicle, listing.reference());
         return listing.ended(platform.transmit(listing.next(desired, vehicle.number()), listing));
     }
 
-    Outcome withdraw(Vehicle vehicle, Recorded listing) {
+    Outcome withdraw(Vehicle vehicle, RecordedProgress listing) {
         MappingResult last = map(vehicle, listing.reference());
         return platform.transmit(listing.withdrawal(last, vehicle.number()), listing);
     }
 
     /** A listing that is online; what led there is forgotten. */
-    Recorded online(Vehicle vehicle) {
-        Recorded listing = new Recorded(Mapped.REFERENCE);
+    RecordedProgress online(Vehicle vehicle) {
+        RecordedProgress listing = new RecordedProgress(Mapped.REFERENCE);
         Outcome outcome = transmit(vehicle, listing);
         if (!(outcome instanceof Outcome.Confirmed)) {
             throw new AssertionError(outcome);

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.platform.Outcome;
 import dev.carport.apps.mobilede.fixtures.Mapped;
-import dev.carport.apps.mobilede.fixtures.Recorded;
 import dev.carport.sandbox.FaultRule;
+import dev.carport.testkit.RecordedProgress;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +34,7 @@ class ErrorsTest {
     private List<Finding> refused(String body) {
         account.fault(
                 FaultRule.body(400, "application/json", body).onMethod("POST").onPath(CREATE));
-        Outcome outcome = account.transmit(usedCar(), new Recorded(Mapped.REFERENCE));
+        Outcome outcome = account.transmit(usedCar(), new RecordedProgress(Mapped.REFERENCE));
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         return ((Outcome.Refused) outcome).findings();
     }

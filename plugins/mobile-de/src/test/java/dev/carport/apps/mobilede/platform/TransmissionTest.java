@@ -17,11 +17,11 @@ import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleStatus;
 import dev.carport.apps.mobilede.fixtures.Mapped;
-import dev.carport.apps.mobilede.fixtures.Pictures;
-import dev.carport.apps.mobilede.fixtures.Recorded;
 import dev.carport.apps.mobilede.sandbox.Options;
 import dev.carport.apps.mobilede.sandbox.Seller;
 import dev.carport.sandbox.FaultRule;
+import dev.carport.testkit.Pictures;
+import dev.carport.testkit.RecordedProgress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -39,7 +39,7 @@ class TransmissionTest {
     private static final String UPLOAD = "/seller-api/images";
 
     private final Account account = new Account();
-    private final Recorded listing = new Recorded(Mapped.REFERENCE);
+    private final RecordedProgress listing = new RecordedProgress(Mapped.REFERENCE);
 
     @AfterEach
     void close() {
@@ -165,7 +165,7 @@ class TransmissionTest {
         account.online(usedCar());
         account.sandbox.put(Seller.KASSEL.unlinked());
 
-        Outcome outcome = account.transmit(usedCar(), new Recorded("v-2"));
+        Outcome outcome = account.transmit(usedCar(), new RecordedProgress("v-2"));
 
         assertThat(outcome).isInstanceOf(Outcome.AccountBlocked.class);
         assertThat(((Outcome.AccountBlocked) outcome).reason()).contains("not linked");
@@ -175,7 +175,7 @@ class TransmissionTest {
 
     @Test
     void aPriceChangeReadsTheAdAndReplacesItWithoutAnyImage() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
 
         assertThat(account.transmit(cheaper(), online)).isInstanceOf(Outcome.Confirmed.class);
 
@@ -187,7 +187,7 @@ class TransmissionTest {
 
     @Test
     void whatSomebodyEnteredAtThePlatformSurvivesAnUpdate() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
         ObjectNode byHand = (ObjectNode) account.onlyOne();
         byHand.put("dealerHomepage", "https://haus.example").put("uploadSticky", true);
         account.sandbox.changeByHand(Seller.KASSEL, byHand.path("mobileAdId").asString(), byHand);
@@ -200,7 +200,7 @@ class TransmissionTest {
 
     @Test
     void aFieldOfOursThatIsEmptiedGoes() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
 
         account.transmit(usedCar().with(COLOURS_EXTERIOR, null), online);
 
@@ -209,7 +209,7 @@ class TransmissionTest {
 
     @Test
     void aReservedCarIsMarkedAndUnmarked() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
 
         account.transmit(usedCar().with(STATUS, VehicleStatus.RESERVED), online);
         assertThat(account.onlyOne().path("reserved").asBoolean()).isTrue();
@@ -219,7 +219,7 @@ class TransmissionTest {
 
     @Test
     void nothingNewIsNoRequest() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
 
         account.transmit(usedCar(), online);
 
@@ -229,7 +229,7 @@ class TransmissionTest {
     @ParameterizedTest
     @ValueSource(ints = {500, 502, 503})
     void anUpdateAnsweredByAServerErrorIsRepeated(int status) {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
         account.fault(FaultRule.status(status).onMethod("PUT"));
 
         assertThat(account.transmit(cheaper(), online)).isInstanceOf(Outcome.Retry.class);
@@ -239,7 +239,7 @@ class TransmissionTest {
 
     @Test
     void anUpdateAnsweredByAPageOrNotAtAllIsRepeated() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
         account.fault(FaultRule.html(200).onMethod("GET"));
         assertThat(account.transmit(cheaper(), online)).isInstanceOf(Outcome.Retry.class);
 
@@ -250,7 +250,7 @@ class TransmissionTest {
 
     @Test
     void anUpdateSlowedDownWaitsAsLongAsThePlatformAsks() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
         account.fault(FaultRule.status(429, Duration.ofSeconds(5)));
 
         assertThat(account.transmit(cheaper(), online))
@@ -259,7 +259,7 @@ class TransmissionTest {
 
     @Test
     void accessDataThatHasEndedFreezesTheAccountAndKeepsTheListing() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
         account.connection.credential(MobileDePlatform.PASSWORD, "expired");
 
         assertThat(account.transmit(cheaper(), online)).isInstanceOf(Outcome.AccountBlocked.class);
@@ -268,7 +268,7 @@ class TransmissionTest {
 
     @Test
     void anAdDeletedAtThePlatformIsMadeAnewOnce() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
         String before = account.onlyOne().path("mobileAdId").asString();
         account.sandbox.deleteByHand(Seller.KASSEL, before);
         account.fault(FaultRule.close().onMethod("POST").onPath(ADS).times(2).afterCommitting());
@@ -286,7 +286,7 @@ class TransmissionTest {
 
     @Test
     void aWithdrawalIsOneDeletion() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
 
         assertThat(account.withdraw(usedCar(), online)).isEqualTo(Outcome.withdrawn());
 
@@ -296,7 +296,7 @@ class TransmissionTest {
 
     @Test
     void anAdThatIsGoneAlreadyCountsAsWithdrawn() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
         account.sandbox.deleteByHand(
                 Seller.KASSEL, account.onlyOne().path("mobileAdId").asString());
 
@@ -305,7 +305,7 @@ class TransmissionTest {
 
     @Test
     void aSellerWeDoNotServeIsNotTakenForAnAdThatIsGone() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
         account.sandbox.put(Seller.KASSEL.unlinked());
 
         assertThat(account.withdraw(usedCar(), online)).isInstanceOf(Outcome.AccountBlocked.class);
@@ -314,7 +314,7 @@ class TransmissionTest {
 
     @Test
     void aDeletionWhoseAnswerIsLostIsRepeatedAndDone() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
         account.fault(FaultRule.close().onMethod("DELETE").afterCommitting());
 
         assertThat(account.withdraw(usedCar(), online)).isInstanceOf(Outcome.Retry.class);
@@ -331,7 +331,7 @@ class TransmissionTest {
 
     @Test
     void aNewPictureIsUploadedAloneAndTheOrderIsSent() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
 
         account.transmit(usedCar().with(IMAGES, Pictures.images(3, 1, 2)), online);
 
@@ -341,7 +341,7 @@ class TransmissionTest {
 
     @Test
     void picturesAndDataTogetherAreOneReplacement() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
 
         account.transmit(cheaper().with(IMAGES, Pictures.images(1, 2, 3)), online);
 
@@ -367,7 +367,7 @@ class TransmissionTest {
 
     @Test
     void aReferenceThePlatformHasForgottenIsUploadedAgain() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
         account.sandbox.forgetPicture(
                 account.onlyOne().path("images").path(0).path("ref").asString());
 
@@ -396,7 +396,7 @@ class TransmissionTest {
 
     @Test
     void picturesRemovedHereAreRemovedThere() {
-        Recorded online = account.online(usedCar());
+        RecordedProgress online = account.online(usedCar());
 
         account.transmit(usedCar().with(IMAGES, List.of()), online);
 
@@ -458,7 +458,7 @@ class TransmissionTest {
     @Test
     void theOtherWayTheDocumentCanBeReadWorksToo() {
         try (Account other = new Account(Seller.KASSEL, builder -> builder.options(Options.other()))) {
-            Recorded online = other.online(usedCar());
+            RecordedProgress online = other.online(usedCar());
 
             assertThat(other.onlyOne().path("mobileAdId").asString()).hasSize(16);
             assertThat(other.transmit(cheaper(), online)).isInstanceOf(Outcome.Confirmed.class);
