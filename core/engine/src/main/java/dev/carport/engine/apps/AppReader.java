@@ -1,6 +1,7 @@
 package dev.carport.engine.apps;
 
 import dev.carport.api.app.AppInfo;
+import dev.carport.api.app.BookingKind;
 import dev.carport.api.app.Credential;
 import dev.carport.api.app.ExportApp;
 import dev.carport.api.app.FeeKind;
@@ -145,6 +146,13 @@ final class AppReader {
         List<String> keys = new ArrayList<>(List.of("app.name", "app.summary", "app.description"));
         info.credentials().stream().map(Credential::key).forEach(key -> keys.add("credential." + key + ".label"));
         info.fees().stream().map(FeeKind::key).forEach(key -> keys.add("fee." + key));
+        for (BookingKind booking : info.bookings()) {
+            keys.add("booking." + booking.key() + ".label");
+            keys.add("booking." + booking.key() + ".help");
+            if (booking.textLength() > 0) {
+                keys.add("booking." + booking.key() + ".text");
+            }
+        }
         return keys;
     }
 }

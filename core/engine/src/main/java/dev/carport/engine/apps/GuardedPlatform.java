@@ -12,6 +12,7 @@ import dev.carport.api.platform.Platform;
 import dev.carport.api.platform.Progress;
 import dev.carport.api.platform.ReferenceSource;
 import dev.carport.api.platform.RemoteListing;
+import dev.carport.api.platform.Schedule;
 import dev.carport.api.platform.SignIn;
 import dev.carport.api.platform.Snapshot;
 import dev.carport.api.platform.SnapshotPlatform;
@@ -203,13 +204,13 @@ public final class GuardedPlatform implements AutoCloseable {
     /**
      * Publishes the whole set. A failure becomes the outcome: in doubt when something may have left, else retry.
      */
-    public Outcome publish(Snapshot snapshot) {
-        if (!(platform instanceof SnapshotPlatform publisher)) {
-            throw new IllegalStateException(app.id() + " takes changes, not snapshots");
-        }
+    public Outcome publish(Snapshot<?> snapshot) {
+        SnapshotPlatform<Record> publisher = publisher();
+        @SuppressWarnings("unchecked") // the settings of an export are of its app's record
+        Snapshot<Record> mine = (Snapshot<Record>) snapshot;
         Errand errand = new Errand();
         try {
-            return guarded("publish", errand, () -> publisher.publish(snapshot));
+            return guarded("publish", errand, () -> publisher.publish(mine));
         } catch (AppFailure failed) {
             String reason = String.valueOf(failed.getMessage());
             // delivering the whole set again is harmless, and a file platform cannot be asked
@@ -252,6 +253,19 @@ public final class GuardedPlatform implements AutoCloseable {
             }
             return lists;
         });
+    }
+
+    /** When an export with these settings, which are of the app's record, is delivered. */
+    public Schedule schedule(Record settings) {
+        return guarded("schedule", () -> publisher().schedule(settings));
+    }
+
+    @SuppressWarnings("unchecked") // see publish
+    private SnapshotPlatform<Record> publisher() {
+        if (platform instanceof SnapshotPlatform<?> publisher) {
+            return (SnapshotPlatform<Record>) publisher;
+        }
+        throw new IllegalStateException(app.id() + " takes changes, not snapshots");
     }
 
     private ListingPlatform listing() {

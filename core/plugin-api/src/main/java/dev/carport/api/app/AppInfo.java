@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param credentials what the administrator gets from the platform once for all dealers, such as a client id
  * @param fees kinds of fees the platform may charge
  * @param limits what fits
+ * @param bookings paid extras that can be ordered for a listing
  * @param inventory true when {@link dev.carport.api.platform.ListingPlatform#inventory} works
  */
 public record AppInfo(
@@ -39,6 +40,7 @@ public record AppInfo(
         List<Credential> credentials,
         List<FeeKind> fees,
         Limits limits,
+        List<BookingKind> bookings,
         boolean inventory) {
     /** Sections of the store. */
     public enum Category {
@@ -67,6 +69,7 @@ public record AppInfo(
         hosts = List.copyOf(hosts);
         credentials = List.copyOf(credentials);
         fees = List.copyOf(fees);
+        bookings = List.copyOf(bookings);
         Objects.requireNonNull(limits);
     }
 
@@ -90,6 +93,7 @@ public record AppInfo(
         private List<Credential> credentials = List.of();
         private List<FeeKind> fees = List.of();
         private Limits limits = Limits.oneByOne();
+        private List<BookingKind> bookings = List.of();
         private boolean inventory = true;
 
         private Builder(String id, String vendor) {
@@ -163,6 +167,12 @@ public record AppInfo(
             return this;
         }
 
+        /** Paid extras that can be ordered for a listing. */
+        public Builder bookings(BookingKind... kinds) {
+            bookings = List.of(kinds);
+            return this;
+        }
+
         /** The platform cannot list its stock. */
         public Builder noInventory() {
             inventory = false;
@@ -185,6 +195,7 @@ public record AppInfo(
                     credentials,
                     fees,
                     limits,
+                    bookings,
                     inventory);
         }
     }

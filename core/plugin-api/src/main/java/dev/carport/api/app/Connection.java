@@ -1,5 +1,6 @@
 package dev.carport.api.app;
 
+import dev.carport.api.files.FileDelivery;
 import dev.carport.api.http.PlatformHttp;
 import java.io.InputStream;
 import java.net.URI;
@@ -34,6 +35,15 @@ public interface Connection {
 
     /** The client for every request. */
     PlatformHttp http();
+
+    /**
+     * Carries files, for receivers without an API.
+     *
+     * @throws UnsupportedOperationException where the host delivers no files
+     */
+    default FileDelivery files() {
+        throw new UnsupportedOperationException("This host delivers no files");
+    }
 
     /** The account's own small encrypted store. */
     Secrets secrets();

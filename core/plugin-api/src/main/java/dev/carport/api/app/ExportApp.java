@@ -1,6 +1,8 @@
 package dev.carport.api.app;
 
+import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.Mapping;
+import dev.carport.api.platform.Change;
 import dev.carport.api.platform.Platform;
 import dev.carport.api.sandbox.Sandbox;
 import dev.carport.api.sandbox.SandboxContext;
@@ -40,6 +42,26 @@ public interface ExportApp<S extends Record> extends ExtensionPoint {
 
     /** Opens an account at the platform. Does no I/O itself. */
     Platform connect(Connection connection);
+
+    /**
+     * What is wrong with settings beyond what each {@link dev.carport.api.settings.Setting} says for itself, such as a template with a
+     * fault. Errors keep them from being saved. Pure and quick.
+     *
+     * @return findings whose {@link Finding#field()} is a setting's key, with texts like any other finding's
+     */
+    default List<Finding> examine(S settings) {
+        return List.of();
+    }
+
+    /**
+     * For apps that write files: how the file would begin. Shown beside the form while it is filled in. Pure.
+     *
+     * @param sample a few listings, as {@link dev.carport.api.platform.Snapshot#listings()} gives them; may be empty
+     * @return empty when there is nothing to show
+     */
+    default Optional<FilePreview> preview(S settings, List<Change> sample) {
+        return Optional.empty();
+    }
 
     /** Starts the app's simulator of its platform, when it ships one. The host starts at most one per app and closes it. */
     default Optional<Sandbox> sandbox(SandboxContext context) {

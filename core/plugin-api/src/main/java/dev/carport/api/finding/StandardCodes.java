@@ -25,6 +25,8 @@ public final class StandardCodes {
     public static final String LEGAL_TEXT_TOO_LONG = "legal-text-too-long";
     /** More images than the platform shows; the first ones go. Arguments: given, greatest number. */
     public static final String TOO_MANY_IMAGES = "too-many-images";
+    /** The platform fetches images, and this installation has no address it could fetch them from. Arguments: none. */
+    public static final String IMAGES_NOT_PUBLIC = "images-not-public";
     /** The app's mapping failed on this vehicle; the fault is the app's. Arguments: none. */
     public static final String APP_DEFECT = "app-defect";
 

@@ -3,8 +3,10 @@ package dev.carport.api.mapping;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.finding.StandardCodes;
 import dev.carport.api.reference.References;
+import dev.carport.api.vehicle.Image;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleField;
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -73,6 +75,29 @@ public final class Scope<S extends Record> {
     /** This month at the dealer's, see {@link #today()}. */
     public YearMonth thisMonth() {
         return YearMonth.from(today);
+    }
+
+    /** The paid extra of this kind that a person has ordered for the listing. */
+    public Optional<Booking> booking(String kind) {
+        return input.bookings().stream()
+                .filter(booking -> booking.kind().equals(kind))
+                .findFirst();
+    }
+
+    /**
+     * Where the public may fetch an image of the vehicle, for platforms that fetch instead of being sent. The address stays the same
+     * while the image does.
+     *
+     * @return empty when the host has no public address: leave a finding {@link
+     *     dev.carport.api.finding.StandardCodes#IMAGES_NOT_PUBLIC} if the platform needs it
+     */
+    public Optional<URI> address(Image image) {
+        URI base = input.imageBase();
+        if (base == null) {
+            return Optional.empty();
+        }
+        String ending = image.mediaType().substring("image/".length()).replace("jpeg", "jpg");
+        return Optional.of(base.resolve(image.hash() + "." + ending));
     }
 
     /** Leaves a finding. */

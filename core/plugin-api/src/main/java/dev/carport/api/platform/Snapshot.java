@@ -3,11 +3,23 @@ package dev.carport.api.platform;
 import java.util.stream.Stream;
 
 /**
- * The whole set for a {@link SnapshotPlatform}.
+ * The whole set of an export for a {@link SnapshotPlatform}. Read by accessors only.
  *
- * @param run number of this delivery, counting up per account
- * @param fingerprint of the whole set: equal sets have equal fingerprints
- * @param size number of listings
- * @param listings ordered by reference, each with intent create and the parts' present content; to be read once
+ * @param <S> the app's settings
  */
-public record Snapshot(long run, String fingerprint, int size, Stream<Change> listings) {}
+public interface Snapshot<S extends Record> {
+    /** Number of this delivery, counting up per export from 1. */
+    long run();
+
+    /** The export's settings. */
+    S settings();
+
+    /** Number of listings. */
+    int size();
+
+    /**
+     * The listings, ordered by reference, each with intent create and its parts' present content; what is to go is not among them. May
+     * be called again for another pass over the same set. Close it.
+     */
+    Stream<Change> listings();
+}

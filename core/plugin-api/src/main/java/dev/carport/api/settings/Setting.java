@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Declares one setting: a component of the app's settings record. The component's name is its key everywhere.
  *
  * <p>Types a component may have: {@link String}, {@code boolean}, {@code int}, {@link java.math.BigDecimal}, any enum (an option per
- * constant), {@link CustomerNumber}, {@link Secret}, {@link OfferChoice}, and the standard enums of this package.
+ * constant), {@link CustomerNumber}, {@link Secret}, {@link OfferChoice}, {@link ServerAddress}, {@link Columns}, and the standard enums of this package.
  *
  * <p>Texts stand in the app's message files: {@code setting.<key>.label}, {@code setting.<key>.help} (may be missing),
  * {@code setting.<key>.option.<CONSTANT>} and {@code setting.<key>.option.<CONSTANT>.help}, {@code setting.<key>.cost} when
