@@ -37,8 +37,8 @@ public final class SavedAccountSettings implements AccountSettings {
                         // read anew: an account without a number gets one when the dealer saves it
                         accounts.find(account.id()).flatMap(now -> Optional.ofNullable(now.customerNumber()));
                     case SECRET -> secret(account, field, keepSecret);
-                    case TEXT -> text(account, field);
-                    case YES_NO, INTEGER, DECIMAL, CHOICE, OFFER -> Optional.empty();
+                    case TEXT, SERVER, CHOICE -> text(account, field);
+                    case YES_NO, INTEGER, DECIMAL, OFFER, COLUMNS -> Optional.empty();
                 });
     }
 

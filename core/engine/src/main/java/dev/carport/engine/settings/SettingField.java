@@ -42,6 +42,8 @@ public record SettingField(
         @Nullable Condition visibleWhen,
         Set<String> cost,
         boolean pictures) {
+    private static final int LINE = 1000;
+
     public SettingField {
         options = List.copyOf(options);
         cost = Set.copyOf(cost);
@@ -50,14 +52,19 @@ public record SettingField(
     /** True for settings whose JSON value is a string of the user's own. */
     public boolean textual() {
         return switch (kind) {
-            case TEXT, CUSTOMER_NUMBER, SECRET, OFFER -> true;
-            case YES_NO, INTEGER, DECIMAL, CHOICE -> false;
+            case TEXT, CUSTOMER_NUMBER, SECRET, OFFER, SERVER -> true;
+            case YES_NO, INTEGER, DECIMAL, CHOICE, COLUMNS -> false;
         };
     }
 
     /** True when the value is stored apart and never shown. */
     public boolean secret() {
         return kind == SettingKind.SECRET;
+    }
+
+    /** True for a text that needs more than a line. */
+    public boolean longText() {
+        return kind == SettingKind.TEXT && maxLength > LINE;
     }
 
     /** Name of the standard type in text keys, such as {@code OfferMode}; the simple class name. */

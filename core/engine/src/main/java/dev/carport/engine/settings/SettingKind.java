@@ -17,7 +17,11 @@ public enum SettingKind {
     /** Written, never read back; JSON string. */
     SECRET("secret"),
     /** Key of a financing or leasing offer, with suggestions out of the stock; JSON string, empty for the first one. */
-    OFFER("offer");
+    OFFER("offer"),
+    /** A server the dealer names; JSON string. */
+    SERVER("server"),
+    /** Columns of a file, chosen in a table; JSON array of objects. */
+    COLUMNS("columns");
 
     private final String word;
 

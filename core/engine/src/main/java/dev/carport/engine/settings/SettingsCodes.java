@@ -34,5 +34,24 @@ public final class SettingsCodes {
     /** The app's own check of the whole refused it; the reason is in the detail. */
     public static final String REFUSED_BY_APP = "settings.refused-by-app";
 
+    /** Must be the address of a server. Arguments: value. */
+    public static final String SERVER = "settings.server";
+    /** Must be a JSON array of columns: objects with texts under field, name, format, otherwise and values. */
+    public static final String NOT_COLUMNS = "settings.not-columns";
+    /** Arguments: number of columns, greatest number. */
+    public static final String TOO_MANY_COLUMNS = "settings.too-many-columns";
+    /** A column has no name. Arguments: its number, counting from 1. */
+    public static final String COLUMN_NAME = "settings.column-name";
+    /** Two columns have one name. Arguments: number of the later one, name, number of the earlier one. */
+    public static final String COLUMN_TWICE = "settings.column-twice";
+    /** A column has neither a field nor something to write otherwise. Arguments: its number, name. */
+    public static final String COLUMN_EMPTY = "settings.column-empty";
+    /** A column takes a field that does not exist. Arguments: its number, name, the field's key. */
+    public static final String COLUMN_FIELD = "settings.column-field";
+    /** The values of a column cannot be read. Arguments: its number, name, the entry. */
+    public static final String COLUMN_VALUES = "settings.column-values";
+    /** An entry of a column is too long. Arguments: its number, greatest length. */
+    public static final String COLUMN_TOO_LONG = "settings.column-too-long";
+
     private SettingsCodes() {}
 }

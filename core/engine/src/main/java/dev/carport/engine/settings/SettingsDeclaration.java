@@ -1,10 +1,12 @@
 package dev.carport.engine.settings;
 
+import dev.carport.api.settings.Columns;
 import dev.carport.api.settings.CurrentStock;
 import dev.carport.api.settings.CustomerNumber;
 import dev.carport.api.settings.FutureStock;
 import dev.carport.api.settings.OfferChoice;
 import dev.carport.api.settings.Secret;
+import dev.carport.api.settings.ServerAddress;
 import dev.carport.api.settings.Setting;
 import dev.carport.engine.settings.UnsupportedSettingsException.Fault;
 import java.lang.reflect.RecordComponent;
@@ -19,12 +21,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads the annotated record. Every fault is found, not only the first. */
 final class SettingsDeclaration {
     private static final Pattern CONDITION = Pattern.compile("([A-Za-z][A-Za-z0-9]*)(!?=)(.*)");
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final List<Fault> faults = new ArrayList<>();
     private final Map<String, SettingField> fields = new LinkedHashMap<>();
@@ -82,6 +88,10 @@ final class SettingsDeclaration {
             return SettingKind.SECRET;
         } else if (type == OfferChoice.class) {
             return SettingKind.OFFER;
+        } else if (type == ServerAddress.class) {
+            return SettingKind.SERVER;
+        } else if (type == Columns.class) {
+            return SettingKind.COLUMNS;
         }
         return null;
     }
@@ -173,6 +183,9 @@ final class SettingsDeclaration {
             if (kind == SettingKind.OFFER) {
                 return json.stringNode(text);
             }
+            if (kind == SettingKind.COLUMNS) {
+                return columns(text);
+            }
             if (text.isEmpty()) {
                 return null;
             }
@@ -190,12 +203,25 @@ final class SettingsDeclaration {
                         wrong("A secret has no default value.");
                         yield null;
                     }
-                    case TEXT, CUSTOMER_NUMBER, YES_NO, OFFER -> json.stringNode(text);
+                    case TEXT, CUSTOMER_NUMBER, SERVER, YES_NO, OFFER, COLUMNS -> json.stringNode(text);
                 };
             } catch (NumberFormatException noNumber) {
                 wrong("The default value is not a number.");
                 return null;
             }
+        }
+
+        private JsonNode columns(String text) {
+            try {
+                JsonNode given = JSON.readTree(text.isEmpty() ? "[]" : text);
+                if (ColumnsReader.readable(given)) {
+                    return ColumnsReader.write(ColumnsReader.read(given));
+                }
+            } catch (JacksonException broken) {
+                // the same fault
+            }
+            wrong("The default value is not a JSON array of columns.");
+            return JsonNodeFactory.instance.arrayNode();
         }
 
         private @Nullable Pattern pattern() {
@@ -263,7 +289,8 @@ final class SettingsDeclaration {
             case CHOICE -> other.options().containsAll(condition.values());
             case YES_NO -> List.of("true", "false").containsAll(condition.values());
             case INTEGER, DECIMAL -> condition.values().stream().allMatch(value -> value.matches("|-?[0-9]{1,18}"));
-            case TEXT, CUSTOMER_NUMBER, SECRET, OFFER -> true;
+            case TEXT, CUSTOMER_NUMBER, SECRET, OFFER, SERVER -> true;
+            case COLUMNS -> false;
         };
     }
 

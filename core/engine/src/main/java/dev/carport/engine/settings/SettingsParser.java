@@ -1,9 +1,11 @@
 package dev.carport.engine.settings;
 
 import dev.carport.api.finding.Finding;
+import dev.carport.api.settings.Columns;
 import dev.carport.api.settings.CustomerNumber;
 import dev.carport.api.settings.OfferChoice;
 import dev.carport.api.settings.Secret;
+import dev.carport.api.settings.ServerAddress;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,10 +58,15 @@ final class SettingsParser {
                 || value.isNull()
                 || field.textual() && value.isString() && value.stringValue().isBlank();
         if (value != null && !nothing) {
-            return value;
+            boolean columns = field.kind() == SettingKind.COLUMNS && ColumnsReader.readable(value);
+            return columns ? ColumnsReader.write(ColumnsReader.read(value)) : value;
         }
         JsonNodeFactory json = JsonNodeFactory.instance;
-        return field.kind() == SettingKind.OFFER ? json.stringNode("") : json.nullNode();
+        return switch (field.kind()) {
+            case OFFER -> json.stringNode("");
+            case COLUMNS -> json.arrayNode();
+            default -> json.nullNode();
+        };
     }
 
     private void readSecret(SettingField field, @Nullable JsonNode given, @Nullable Secret stored) {
@@ -86,7 +93,7 @@ final class SettingsParser {
             return;
         }
         JsonNode value = value(field);
-        if (value.isNull()) {
+        if (value.isNull() || value.isArray() && value.isEmpty() && field.kind() == SettingKind.COLUMNS) {
             if (field.kind() == SettingKind.YES_NO) {
                 findings.add(Finding.error(field.key(), SettingsCodes.NOT_YES_NO));
             } else if (field.required() && visible(field)) {
@@ -104,19 +111,21 @@ final class SettingsParser {
 
     private static @Nullable Finding typeFault(SettingField field, JsonNode value) {
         boolean fits = switch (field.kind()) {
-            case TEXT, CUSTOMER_NUMBER, SECRET, OFFER, CHOICE -> value.isString();
+            case TEXT, CUSTOMER_NUMBER, SECRET, OFFER, SERVER, CHOICE -> value.isString();
             case YES_NO -> value.isBoolean();
             case INTEGER -> value.isIntegralNumber() && value.canConvertToInt();
             case DECIMAL -> value.isNumber() && canBeWritten(value);
+            case COLUMNS -> ColumnsReader.readable(value);
         };
         if (!fits) {
             return Finding.error(
                     field.key(),
                     switch (field.kind()) {
-                        case TEXT, CUSTOMER_NUMBER, SECRET, OFFER, CHOICE -> SettingsCodes.NOT_TEXT;
+                        case TEXT, CUSTOMER_NUMBER, SECRET, OFFER, SERVER, CHOICE -> SettingsCodes.NOT_TEXT;
                         case YES_NO -> SettingsCodes.NOT_YES_NO;
                         case INTEGER -> SettingsCodes.NOT_WHOLE_NUMBER;
                         case DECIMAL -> SettingsCodes.NOT_NUMBER;
+                        case COLUMNS -> SettingsCodes.NOT_COLUMNS;
                     });
         }
         if (field.kind() == SettingKind.CHOICE && !field.options().contains(value.stringValue())) {
@@ -138,6 +147,11 @@ final class SettingsParser {
     private void checkRules(SettingField field, JsonNode value) {
         if (field.textual()) {
             checkText(field, value.stringValue(), true);
+            if (field.kind() == SettingKind.SERVER && !ServerAddress.isOne(value.stringValue())) {
+                findings.add(Finding.error(field.key(), SettingsCodes.SERVER, value.stringValue()));
+            }
+        } else if (field.kind() == SettingKind.COLUMNS) {
+            findings.addAll(ColumnsReader.check(field.key(), ColumnsReader.read(value)));
         } else if (value.isNumber()) {
             BigDecimal number = value.decimalValue();
             if (number.compareTo(BigDecimal.valueOf(field.min())) < 0) {
@@ -215,7 +229,11 @@ final class SettingsParser {
         }
         JsonNode value = value(field);
         if (value.isNull()) {
-            return field.kind() == SettingKind.INTEGER ? 0 : null;
+            return switch (field.kind()) {
+                case INTEGER -> 0;
+                case COLUMNS -> Columns.NONE;
+                default -> null;
+            };
         }
         return switch (field.kind()) {
             case TEXT -> value.stringValue();
@@ -225,6 +243,9 @@ final class SettingsParser {
             case CHOICE -> constant(field, value.stringValue());
             case CUSTOMER_NUMBER -> new CustomerNumber(value.stringValue());
             case OFFER -> new OfferChoice(value.stringValue());
+            // what is hidden was not checked
+            case SERVER -> ServerAddress.isOne(value.stringValue()) ? new ServerAddress(value.stringValue()) : null;
+            case COLUMNS -> ColumnsReader.read(value);
             case SECRET -> null;
         };
     }

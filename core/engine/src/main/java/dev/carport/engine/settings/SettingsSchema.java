@@ -1,8 +1,11 @@
 package dev.carport.engine.settings;
 
+import dev.carport.api.settings.Columns;
 import dev.carport.api.settings.Setting;
+import dev.carport.api.vehicle.VehicleField;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,8 @@ final class SettingsSchema {
 
     private static void writeType(ObjectNode property, SettingField field, boolean mayBeEmpty) {
         String name = switch (field.kind()) {
-            case TEXT, CHOICE, CUSTOMER_NUMBER, SECRET, OFFER -> "string";
+            case TEXT, CHOICE, CUSTOMER_NUMBER, SECRET, OFFER, SERVER -> "string";
+            case COLUMNS -> "array";
             case YES_NO -> "boolean";
             case INTEGER -> "integer";
             case DECIMAL -> "number";
@@ -94,6 +98,9 @@ final class SettingsSchema {
                 property.put("minLength", 1);
             }
         }
+        if (field.kind() == SettingKind.COLUMNS) {
+            writeColumns(property, mayBeEmpty);
+        }
         if (field.kind() == SettingKind.INTEGER || field.kind() == SettingKind.DECIMAL) {
             long least = field.kind() == SettingKind.INTEGER ? Math.max(field.min(), Integer.MIN_VALUE) : field.min();
             long most = field.kind() == SettingKind.INTEGER ? Math.min(field.max(), Integer.MAX_VALUE) : field.max();
@@ -104,6 +111,34 @@ final class SettingsSchema {
                 property.put("maximum", most);
             }
         }
+    }
+
+    /** That no name occurs twice, and how values are written, JSON Schema cannot say. */
+    private static void writeColumns(ObjectNode property, boolean mayBeEmpty) {
+        property.put("minItems", mayBeEmpty ? 0 : 1).put("maxItems", Columns.MOST);
+        ObjectNode row = property.putObject("items");
+        row.put("type", "object");
+        ObjectNode parts = row.putObject("properties");
+        for (String part : ColumnsReader.ORDER) {
+            ObjectNode text = parts.putObject(part);
+            text.putArray("type").add("string").add("null");
+            text.put("maxLength", ColumnsReader.PARTS.get(part));
+        }
+        ObjectNode name = parts.putObject("name");
+        name.put("type", "string")
+                .put("maxLength", ColumnsReader.PARTS.get("name"))
+                .put("pattern", "\\S");
+        ArrayNode fields = parts.withObject("field").putArray("enum");
+        VehicleField.all().forEach(known -> fields.add(known.key()));
+        fields.add("").addNull();
+        row.putArray("required").add("name");
+        ArrayNode either = row.putArray("anyOf");
+        for (String part : List.of("field", "otherwise")) {
+            ObjectNode given = either.addObject();
+            given.putArray("required").add(part);
+            given.putObject("properties").putObject(part).put("type", "string").put("minLength", 1);
+        }
+        row.put("additionalProperties", false);
     }
 
     private ObjectNode extension(SettingField field) {
@@ -212,7 +247,10 @@ final class SettingsSchema {
             then.putArray("required").add(field.key());
         }
         ObjectNode given = then.putObject("properties").putObject(field.key());
-        given.putObject("not").putArray("enum").addNull().add("");
+        ArrayNode nothing = given.putObject("not").putArray("enum").addNull().add("");
+        if (field.kind() == SettingKind.COLUMNS) {
+            nothing.addArray();
+        }
         return rule;
     }
 
@@ -241,7 +279,7 @@ final class SettingsSchema {
         return switch (field.kind()) {
             case YES_NO -> json.booleanNode(value.equals("true"));
             case INTEGER, DECIMAL -> value.isEmpty() ? json.nullNode() : json.numberNode(new BigDecimal(value));
-            case TEXT, CHOICE, CUSTOMER_NUMBER, SECRET, OFFER -> json.stringNode(value);
+            case TEXT, CHOICE, CUSTOMER_NUMBER, SECRET, OFFER, SERVER, COLUMNS -> json.stringNode(value);
         };
     }
 

@@ -2,11 +2,13 @@ package dev.carport.engine.settings;
 
 import dev.carport.api.app.SettingsMigration;
 import dev.carport.api.finding.Finding;
+import dev.carport.api.settings.Columns;
 import dev.carport.api.settings.CurrentStock;
 import dev.carport.api.settings.CustomerNumber;
 import dev.carport.api.settings.FutureStock;
 import dev.carport.api.settings.OfferChoice;
 import dev.carport.api.settings.Secret;
+import dev.carport.api.settings.ServerAddress;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
@@ -19,7 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,6 +39,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SettingsType<S extends Record> {
     /** What stands for a secret wherever settings are shown. */
     public static final String MASK = "***";
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Class<S> record;
     private final Constructor<S> constructor;
@@ -183,6 +189,8 @@ public final class SettingsType<S extends Record> {
             case CustomerNumber number -> json.stringNode(number.value());
             case OfferChoice offer -> json.stringNode(offer.key());
             case Secret secret -> json.stringNode(MASK);
+            case ServerAddress server -> json.stringNode(server.value());
+            case Columns columns -> ColumnsReader.write(columns);
             default -> throw new IllegalStateException("Not a type a setting may have: " + value.getClass());
         };
     }
@@ -277,7 +285,7 @@ public final class SettingsType<S extends Record> {
      * Values of an HTML form as JSON, by the settings' kinds. What cannot be converted stays a text, so that {@link #parse}
      * finds it. Keys that are no settings stay texts too.
      *
-     * @param form field name to value; decimals with comma or point
+     * @param form field name to value; decimals with comma or point, columns as their JSON
      */
     public ObjectNode fromForm(Map<String, String> form) {
         ObjectNode values = JsonNodeFactory.instance.objectNode();
@@ -304,9 +312,10 @@ public final class SettingsType<S extends Record> {
                             ? json.nullNode()
                             : json.numberNode(new BigDecimal(text.strip().replace(',', '.')));
                 case CHOICE -> text.isEmpty() ? json.nullNode() : json.stringNode(text);
-                case TEXT, CUSTOMER_NUMBER, SECRET, OFFER -> json.stringNode(text);
+                case TEXT, CUSTOMER_NUMBER, SECRET, OFFER, SERVER -> json.stringNode(text);
+                case COLUMNS -> text.isBlank() ? json.arrayNode() : JSON.readTree(text);
             };
-        } catch (NumberFormatException noNumber) {
+        } catch (NumberFormatException | JacksonException unreadable) {
             return json.stringNode(text);
         }
     }

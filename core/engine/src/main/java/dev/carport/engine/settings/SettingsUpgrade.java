@@ -3,11 +3,13 @@ package dev.carport.engine.settings;
 import dev.carport.api.app.SettingsMigration;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -63,8 +65,17 @@ final class SettingsUpgrade {
             case BOOLEAN -> node.booleanValue();
             case NUMBER -> node.numberValue();
             case NULL, MISSING -> null;
-            case ARRAY, OBJECT, BINARY, POJO ->
-                throw new IllegalArgumentException("Settings hold texts, numbers and yes or no: " + node.getNodeType());
+            case ARRAY -> {
+                List<@Nullable Object> items = new ArrayList<>();
+                node.forEach(item -> items.add(plain(item)));
+                yield items;
+            }
+            case OBJECT -> {
+                Map<String, @Nullable Object> entries = new LinkedHashMap<>();
+                node.properties().forEach(entry -> entries.put(entry.getKey(), plain(entry.getValue())));
+                yield entries;
+            }
+            case BINARY, POJO -> throw new IllegalArgumentException("Not a value of settings: " + node.getNodeType());
         };
     }
 
@@ -85,6 +96,16 @@ final class SettingsUpgrade {
             case BigInteger number -> json.numberNode(number);
             case BigDecimal number -> json.numberNode(number);
             case Double number -> json.numberNode(BigDecimal.valueOf(number));
+            case List<?> items -> {
+                ArrayNode array = json.arrayNode();
+                items.forEach(item -> array.add(json(key, item)));
+                yield array;
+            }
+            case Map<?, ?> entries -> {
+                ObjectNode object = json.objectNode();
+                entries.forEach((name, entry) -> object.set(String.valueOf(name), json(key, entry)));
+                yield object;
+            }
             default ->
                 throw new IllegalArgumentException(
                         "The migration gave a " + value.getClass().getName() + " for " + key);

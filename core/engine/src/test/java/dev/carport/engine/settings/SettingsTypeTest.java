@@ -346,7 +346,7 @@ class SettingsTypeTest {
         var type = SettingsType.of(
                 ShopSettings.class,
                 List.of(
-                        new SettingsMigration(2, values -> Map.of("images", List.of(1))),
+                        new SettingsMigration(2, values -> Map.of("images", new Object())),
                         new SettingsMigration(4, values -> {
                             throw new IllegalStateException("no way");
                         })));
@@ -361,7 +361,7 @@ class SettingsTypeTest {
     @Test
     void refusesAMigrationThatGivesWhatIsNoSetting() {
         var type = SettingsType.of(
-                ShopSettings.class, List.of(new SettingsMigration(2, values -> Map.of("images", List.of(1)))));
+                ShopSettings.class, List.of(new SettingsMigration(2, values -> Map.of("images", new Object()))));
 
         assertThat(((MigrationResult.Failed) type.migrate((ObjectNode) json("{}"), 1)).reason())
                 .contains("images");

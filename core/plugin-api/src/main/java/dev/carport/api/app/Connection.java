@@ -24,8 +24,8 @@ public interface Connection {
      * What the dealer has entered for this account, for platforms that need it in their requests: the customer number, or a user and
      * password of the dealer's own. Read anew with each call, so that a corrected password counts at once.
      *
-     * @param key of a {@link dev.carport.api.settings.Setting} in group {@code ACCOUNT} that holds a text, a secret or the customer
-     *     number
+     * @param key of a {@link dev.carport.api.settings.Setting} in group {@code ACCOUNT} that holds a text, a secret, a choice, a server or
+     *     the customer number
      * @return empty when it is not filled in. Where several exports share the account, the first one that has filled it in counts;
      *     the customer number is the account's own
      */

@@ -45,7 +45,7 @@ public record ServerAddress(String value) {
     private static @Nullable URI parse(String text) {
         try {
             URI uri = URI.create(text.contains("://") ? text : "server://" + text);
-            boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null;
+            boolean plain = uri.getRawUserInfo() == null && uri.getRawFragment() == null && uri.getPort() <= 65_535;
             return uri.getHost() != null && plain && !uri.getHost().isEmpty() ? uri : null;
         } catch (IllegalArgumentException malformed) {
             return null;

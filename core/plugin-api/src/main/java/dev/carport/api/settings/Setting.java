@@ -10,7 +10,8 @@ import java.lang.annotation.Target;
  * Declares one setting: a component of the app's settings record. The component's name is its key everywhere.
  *
  * <p>Types a component may have: {@link String}, {@code boolean}, {@code int}, {@link java.math.BigDecimal}, any enum (an option per
- * constant), {@link CustomerNumber}, {@link Secret}, {@link OfferChoice}, {@link ServerAddress}, {@link Columns}, and the standard enums of this package.
+ * constant), {@link CustomerNumber}, {@link Secret}, {@link OfferChoice}, {@link ServerAddress}, {@link Columns}, and the standard enums of this
+ * package.
  *
  * <p>Texts stand in the app's message files: {@code setting.<key>.label}, {@code setting.<key>.help} (may be missing),
  * {@code setting.<key>.option.<CONSTANT>} and {@code setting.<key>.option.<CONSTANT>.help}, {@code setting.<key>.cost} when
@@ -23,7 +24,7 @@ public @interface Setting {
     /** Group in the form, texts under {@code group.<name>}; groups appear in the order of their first component. */
     Group group() default Group.LISTING;
 
-    /** The value a new export starts with, in the form the JSON has it; empty for none. An enum's constant, a number, a text. */
+    /** The value a new export starts with, in the form the JSON has it; empty for none. An enum's constant, a number, a text, {@link Columns}. */
     String defaultValue() default "";
 
     /** False when the setting may stay empty. */
@@ -35,7 +36,7 @@ public @interface Setting {
     /** For texts: a regular expression the whole value must match; empty for none. */
     String pattern() default "";
 
-    /** For texts: greatest length in characters. */
+    /** For texts: greatest length in characters. Above 1000 the form has room for several lines. */
     int maxLength() default 200;
 
     /** For numbers: least value. */
