@@ -116,8 +116,6 @@ final class ColumnsReader {
             return Finding.error(key, SettingsCodes.COLUMN_TOO_LONG, row, limit);
         } else if (column.name().isEmpty()) {
             return Finding.error(key, SettingsCodes.COLUMN_NAME, row);
-        } else if (column.field().isEmpty() && column.otherwise().isEmpty()) {
-            return Finding.error(key, SettingsCodes.COLUMN_EMPTY, row, column.name());
         } else if (!column.field().isEmpty() && !FIELDS.contains(column.field())) {
             return Finding.error(key, SettingsCodes.COLUMN_FIELD, row, column.name(), column.field());
         }

@@ -44,8 +44,6 @@ public final class SettingsCodes {
     public static final String COLUMN_NAME = "settings.column-name";
     /** Two columns have one name. Arguments: number of the later one, name, number of the earlier one. */
     public static final String COLUMN_TWICE = "settings.column-twice";
-    /** A column has neither a field nor something to write otherwise. Arguments: its number, name. */
-    public static final String COLUMN_EMPTY = "settings.column-empty";
     /** A column takes a field that does not exist. Arguments: its number, name, the field's key. */
     public static final String COLUMN_FIELD = "settings.column-field";
     /** The values of a column cannot be read. Arguments: its number, name, the entry. */

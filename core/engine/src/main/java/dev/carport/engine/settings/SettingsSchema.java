@@ -5,7 +5,6 @@ import dev.carport.api.settings.Setting;
 import dev.carport.api.vehicle.VehicleField;
 import java.math.BigDecimal;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -132,12 +131,6 @@ final class SettingsSchema {
         VehicleField.all().forEach(known -> fields.add(known.key()));
         fields.add("").addNull();
         row.putArray("required").add("name");
-        ArrayNode either = row.putArray("anyOf");
-        for (String part : List.of("field", "otherwise")) {
-            ObjectNode given = either.addObject();
-            given.putArray("required").add(part);
-            given.putObject("properties").putObject(part).put("type", "string").put("minLength", 1);
-        }
         row.put("additionalProperties", false);
     }
 

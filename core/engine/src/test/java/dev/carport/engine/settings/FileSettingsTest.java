@@ -100,7 +100,6 @@ class FileSettingsTest {
                 .containsExactly(
                         "columns settings.column-name [2]",
                         "columns settings.column-twice [3, a, 1]",
-                        "columns settings.column-empty [4, b]",
                         "columns settings.column-field [5, c, wheels]",
                         "columns settings.column-values [6, d, VW]",
                         "columns settings.column-too-long [7, 500]");

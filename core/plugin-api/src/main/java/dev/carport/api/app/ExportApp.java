@@ -2,8 +2,8 @@ package dev.carport.api.app;
 
 import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.Mapping;
-import dev.carport.api.platform.Change;
 import dev.carport.api.platform.Platform;
+import dev.carport.api.platform.Snapshot;
 import dev.carport.api.sandbox.Sandbox;
 import dev.carport.api.sandbox.SandboxContext;
 import java.util.List;
@@ -56,11 +56,20 @@ public interface ExportApp<S extends Record> extends ExtensionPoint {
     /**
      * For apps that write files: how the file would begin. Shown beside the form while it is filled in. Pure.
      *
-     * @param sample a few listings, as {@link dev.carport.api.platform.Snapshot#listings()} gives them; may be empty
+     * @param sample with a few listings of the dealer's own, possibly none, as number 0. Its settings may lack what is demanded in
+     *     group {@code ACCOUNT}: a file can be looked at before anybody knows the password of the server it goes to
      * @return empty when there is nothing to show
      */
-    default Optional<FilePreview> preview(S settings, List<Change> sample) {
+    default Optional<FilePreview> preview(Snapshot<S> sample) {
         return Optional.empty();
+    }
+
+    /**
+     * Values to begin with, which a person takes over into the form by a click and then changes. Offered at the setting of type
+     * {@link dev.carport.api.settings.Columns}.
+     */
+    default List<Preset> presets() {
+        return List.of();
     }
 
     /** Starts the app's simulator of its platform, when it ships one. The host starts at most one per app and closes it. */

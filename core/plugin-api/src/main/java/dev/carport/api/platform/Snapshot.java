@@ -1,5 +1,6 @@
 package dev.carport.api.platform;
 
+import java.time.ZoneId;
 import java.util.stream.Stream;
 
 /**
@@ -10,6 +11,12 @@ import java.util.stream.Stream;
 public interface Snapshot<S extends Record> {
     /** Number of this delivery, counting up per export from 1. */
     long run();
+
+    /** Code of the location whose stock it is. */
+    String location();
+
+    /** The dealer's time zone, for dates in names of files. */
+    ZoneId zone();
 
     /** The export's settings. */
     S settings();

@@ -9,8 +9,8 @@ import java.util.Map;
  * Columns of a file, chosen and named by the dealer in a table. As JSON an array of objects with the components of {@link Column} as
  * keys; those that are empty may be left out. A {@link Setting#defaultValue} of this kind is that JSON.
  *
- * <p>The host sees to it that there are at most {@link #MOST}, that each has a name and no name occurs twice, that fields exist, that a
- * column without a field has an {@code otherwise}, and that {@code values} can be read.
+ * <p>The host sees to it that there are at most {@link #MOST}, that each has a name and no name occurs twice, that fields exist, and
+ * that {@code values} can be read.
  *
  * @param columns in order; may be empty
  */
@@ -28,7 +28,8 @@ public record Columns(List<Column> columns) {
     /**
      * One column.
      *
-     * @param field key of a {@link dev.carport.api.vehicle.VehicleField}; empty for a column that always holds {@code otherwise}
+     * @param field key of a {@link dev.carport.api.vehicle.VehicleField}; empty for a column that always holds {@code otherwise},
+     *     which may be nothing
      * @param name head of the column; never empty
      * @param format how the value is written, in the app's own notation, such as {@code dd.MM.yyyy}; empty for the usual way
      * @param otherwise written when the vehicle has no value
