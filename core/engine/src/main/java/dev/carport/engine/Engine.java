@@ -8,6 +8,10 @@ import dev.carport.engine.audit.AuditedCredentials;
 import dev.carport.engine.audit.AuditedEnvironments;
 import dev.carport.engine.audit.AuditedFees;
 import dev.carport.engine.audit.AuditedResolutions;
+import dev.carport.engine.delivery.DeliveredFileStore;
+import dev.carport.engine.delivery.Feeds;
+import dev.carport.engine.delivery.FileCarrier;
+import dev.carport.engine.delivery.Spool;
 import dev.carport.engine.environment.EnvironmentStore;
 import dev.carport.engine.environment.Environments;
 import dev.carport.engine.environment.Sandboxes;
@@ -28,6 +32,7 @@ import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.match.MatchStore;
 import dev.carport.engine.operations.AccountChecks;
 import dev.carport.engine.operations.AccountConnections;
+import dev.carport.engine.operations.AccountFiles;
 import dev.carport.engine.operations.AppVersions;
 import dev.carport.engine.operations.ExchangeJournal;
 import dev.carport.engine.operations.ExportRuntime;
@@ -56,16 +61,19 @@ import dev.carport.engine.stock.VehicleReader;
 import dev.carport.engine.store.Database;
 import dev.carport.engine.store.JdbiAccountStore;
 import dev.carport.engine.store.JdbiChoreStore;
+import dev.carport.engine.store.JdbiDeliveredFileStore;
 import dev.carport.engine.store.JdbiEnvironmentStore;
 import dev.carport.engine.store.JdbiExchangeStore;
 import dev.carport.engine.store.JdbiExportStore;
 import dev.carport.engine.store.JdbiFeeTable;
+import dev.carport.engine.store.JdbiFeedStore;
 import dev.carport.engine.store.JdbiLedgerStore;
 import dev.carport.engine.store.JdbiLockStore;
 import dev.carport.engine.store.JdbiMatchStore;
 import dev.carport.engine.store.JdbiPlanStore;
 import dev.carport.engine.store.JdbiReferenceStore;
 import dev.carport.engine.store.JdbiResolutionStore;
+import dev.carport.engine.store.JdbiServerKeyStore;
 import dev.carport.engine.store.JdbiSignIns;
 import dev.carport.engine.store.JdbiTransmissionStore;
 import dev.carport.engine.store.SchedulerTable;
@@ -95,6 +103,8 @@ public final class Engine implements AutoCloseable {
     private final Environments environments;
     private final Sandboxes sandboxes;
     private final PlatformClients clients;
+    private final Feeds feeds;
+    private final FileCarrier carrier;
     private final ReferenceCache references;
     private final OpenPlatforms platforms;
     private final ExportRuntime runtime;
@@ -147,6 +157,20 @@ public final class Engine implements AutoCloseable {
                 new AuditedResolutions(new JdbiResolutionStore(database, clock), audit, database),
                 clock);
         SettingSecrets secrets = new ExportSecrets(stores.accountSecrets());
+        feeds = new Feeds(
+                settings.stores().dataFolder().resolve("feeds"),
+                new JdbiFeedStore(database),
+                stores.accountSecrets(),
+                random,
+                clock);
+        DeliveredFileStore delivered = new JdbiDeliveredFileStore(database);
+        carrier = new FileCarrier(
+                new Spool(settings.stores().dataFolder().resolve("outgoing")),
+                feeds,
+                new JdbiServerKeyStore(database),
+                delivered,
+                journal,
+                clock);
         platforms = new OpenPlatforms(
                 catalog,
                 calls,
@@ -158,6 +182,7 @@ public final class Engine implements AutoCloseable {
                         stores.accountSecrets(),
                         new SavedAccountSettings(accounts, exportStore, secrets),
                         stores.images(),
+                        new AccountFiles(carrier, exportStore),
                         clock));
         catalog.listen(platforms);
         catalog.listen(sandboxes);
@@ -287,6 +312,7 @@ public final class Engine implements AutoCloseable {
 
     /** Begins the work. */
     public void start() {
+        feeds.tidy();
         reconciler.start();
     }
 
@@ -411,6 +437,11 @@ public final class Engine implements AutoCloseable {
         return housekeeping;
     }
 
+    /** What receivers fetch from us. */
+    public Feeds feeds() {
+        return feeds;
+    }
+
     /** Brings the platforms to what the plan says. */
     public Reconciler reconciler() {
         return reconciler;
@@ -425,6 +456,7 @@ public final class Engine implements AutoCloseable {
         platforms.close();
         sandboxes.close();
         clients.close();
+        carrier.close();
         journal.close();
         catalog.close();
         stores.close();

@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +23,8 @@ public final class Errand {
     private static final InheritableThreadLocal<@Nullable Errand> CURRENT = new InheritableThreadLocal<>();
 
     private final List<String> references;
+    private final @Nullable String export;
+    private final AtomicLong carried = new AtomicLong();
     private volatile boolean revoked;
     private final AtomicInteger changes = new AtomicInteger();
     private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
@@ -35,7 +38,32 @@ public final class Errand {
 
     /** A call about the listings with these references. */
     public Errand(List<String> references) {
+        this(references, null);
+    }
+
+    private Errand(List<String> references, @Nullable String export) {
         this.references = List.copyOf(references);
+        this.export = export;
+    }
+
+    /** A call about all that one export holds. */
+    public static Errand ofExport(String exportId) {
+        return new Errand(List.of(), exportId);
+    }
+
+    /** The export it is about as a whole; empty for calls about single listings or the account. */
+    public Optional<String> export() {
+        return Optional.ofNullable(export);
+    }
+
+    /** Notes that so many bytes of a file have arrived. */
+    public void noteCarried(long bytes) {
+        carried.addAndGet(bytes);
+    }
+
+    /** Bytes of files that have arrived. */
+    public long carried() {
+        return carried.get();
     }
 
     /** The references of the listings it is about, for the history. */
@@ -70,14 +98,15 @@ public final class Errand {
     }
 
     /** Something to do when the errand is revoked; runs at once when it already is. */
-    void onRevoke(Runnable stop) {
+    public void onRevoke(Runnable stop) {
         underWay.add(stop);
         if (revoked) {
             stop.run();
         }
     }
 
-    void forgetRevoke(Runnable stop) {
+    /** What {@link #onRevoke} was told is no longer to be done. */
+    public void forgetRevoke(Runnable stop) {
         underWay.remove(stop);
     }
 

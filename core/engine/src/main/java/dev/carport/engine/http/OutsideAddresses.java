@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * Resolves names to addresses outside of the own network only, so that a name that suddenly points at an inner service leads
  * nowhere. The check is made on the very addresses that are connected to.
  */
-final class OutsideAddresses extends SystemDefaultDnsResolver {
+public final class OutsideAddresses extends SystemDefaultDnsResolver {
     /** 64:ff9b::/32, which holds the prefixes of translators, the common one and those of single networks. */
     private static final byte[] TRANSLATED = {0, 0x64, (byte) 0xff, (byte) 0x9b};
 
@@ -29,8 +29,9 @@ final class OutsideAddresses extends SystemDefaultDnsResolver {
      * Addresses for anybody.
      *
      * @param trusted names that may lie inside the own network
+     * @param names looks names up
      */
-    OutsideAddresses(Predicate<String> trusted, DnsResolver names) {
+    public OutsideAddresses(Predicate<String> trusted, DnsResolver names) {
         this.trusted = trusted;
         this.names = names;
     }

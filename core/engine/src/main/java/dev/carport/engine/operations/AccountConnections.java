@@ -1,6 +1,8 @@
 package dev.carport.engine.operations;
 
+import dev.carport.api.app.AppInfo;
 import dev.carport.api.app.Connection;
+import dev.carport.api.files.FileDelivery;
 import dev.carport.api.http.PlatformHttp;
 import dev.carport.api.sandbox.Sandbox;
 import dev.carport.api.settings.Secret;
@@ -21,6 +23,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Connections out of the stores, the HTTP clients and the simulators. Thread-safe. */
 public final class AccountConnections implements Connections {
@@ -32,6 +35,7 @@ public final class AccountConnections implements Connections {
     private final AccountSecretStore secrets;
     private final AccountSettings settings;
     private final ImageStore images;
+    private final FileDoors files;
     private final InstantSource clock;
 
     /** Connections over these parts. */
@@ -42,6 +46,7 @@ public final class AccountConnections implements Connections {
             AccountSecretStore secrets,
             AccountSettings settings,
             ImageStore images,
+            FileDoors files,
             InstantSource clock) {
         this.environments = environments;
         this.sandboxes = sandboxes;
@@ -49,6 +54,7 @@ public final class AccountConnections implements Connections {
         this.secrets = secrets;
         this.settings = settings;
         this.images = images;
+        this.files = files;
         this.clock = clock;
     }
 
@@ -64,7 +70,7 @@ public final class AccountConnections implements Connections {
     }
 
     /** Address, credentials and hosts of one environment. */
-    private record Place(URI baseUrl, Map<String, String> credentials, HostPolicy policy) {}
+    private record Place(@Nullable URI baseUrl, Map<String, String> credentials, HostPolicy policy) {}
 
     @Override
     public Optional<Lent> to(Account account, InstalledApp<?> app) {
@@ -82,8 +88,13 @@ public final class AccountConnections implements Connections {
     private Optional<Place> place(Environment environment, InstalledApp<?> app) {
         return switch (environment.kind()) {
             case PRODUCTION ->
-                Optional.ofNullable(app.info().baseUrl())
-                        .map(base -> new Place(base, Map.of(), HostPolicy.production(hosts(app, base))));
+                // what only carries files needs no address of a platform
+                app.info().baseUrl() == null && app.info().transfer() != AppInfo.Transfer.FILE
+                        ? Optional.empty()
+                        : Optional.of(new Place(
+                                app.info().baseUrl(),
+                                Map.of(),
+                                HostPolicy.production(hosts(app, app.info().baseUrl()))));
             case SANDBOX -> sandboxes.of(app).map(AccountConnections::place);
             case CUSTOM ->
                 Optional.ofNullable(environment.baseUrl())
@@ -98,9 +109,11 @@ public final class AccountConnections implements Connections {
         return new Place(sandbox.baseUrl(), sandbox.credentials(), HostPolicy.exactly(sandbox.baseUrl()));
     }
 
-    private static Set<String> hosts(InstalledApp<?> app, URI base) {
+    private static Set<String> hosts(InstalledApp<?> app, @Nullable URI base) {
         Set<String> hosts = new HashSet<>(app.info().hosts());
-        hosts.add(base.getHost());
+        if (base != null) {
+            hosts.add(base.getHost());
+        }
         return hosts;
     }
 
@@ -110,6 +123,7 @@ public final class AccountConnections implements Connections {
         private final Place place;
         private final PlatformClient http;
         private final AccountSecrets own;
+        private final FileDelivery delivery;
 
         AccountConnection(Account account, InstalledApp<?> app, Place place, PlatformClient http) {
             this.account = account;
@@ -117,10 +131,14 @@ public final class AccountConnections implements Connections {
             this.place = place;
             this.http = http;
             this.own = new AccountSecrets(account.id(), http);
+            this.delivery = files.open(account, app, place.policy(), http::keepSecret);
         }
 
         @Override
         public URI baseUrl() {
+            if (place.baseUrl() == null) {
+                throw new IllegalStateException(app.id() + " has declared no address to call");
+            }
             return place.baseUrl();
         }
 
@@ -143,6 +161,11 @@ public final class AccountConnections implements Connections {
         @Override
         public PlatformHttp http() {
             return http;
+        }
+
+        @Override
+        public FileDelivery files() {
+            return delivery;
         }
 
         @Override

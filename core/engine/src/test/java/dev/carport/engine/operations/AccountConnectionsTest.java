@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.carport.api.app.AppInfo;
 import dev.carport.api.app.Connection;
 import dev.carport.api.app.Credential;
+import dev.carport.api.files.FileDelivery;
 import dev.carport.api.http.NotSentException;
 import dev.carport.api.http.Request;
 import dev.carport.api.sandbox.Sandbox;
@@ -42,6 +43,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class AccountConnectionsTest {
+    // no test here carries a file
+    private static final FileDelivery NO_FILES = (FileDelivery) Proxy.newProxyInstance(
+            AccountConnectionsTest.class.getClassLoader(),
+            new Class<?>[] {FileDelivery.class},
+            (proxy, method, arguments) -> {
+                throw new UnsupportedOperationException(method.getName());
+            });
+
     @TempDir
     Path folder;
 
@@ -81,7 +90,14 @@ class AccountConnectionsTest {
                     throw new UnsupportedOperationException(method.getName());
                 });
         return new AccountConnections(
-                environments, new Sandboxes(calls, store, folder, clock), clients, secrets, settings, images, clock);
+                environments,
+                new Sandboxes(calls, store, folder, clock),
+                clients,
+                secrets,
+                settings,
+                images,
+                (account, app, policy, keepSecret) -> NO_FILES,
+                clock);
     }
 
     private static Account account(String environment) {
