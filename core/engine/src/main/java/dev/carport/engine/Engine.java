@@ -47,6 +47,10 @@ import dev.carport.engine.operations.SignInService;
 import dev.carport.engine.operations.SignIns;
 import dev.carport.engine.operations.StockVehicles;
 import dev.carport.engine.operations.UnmappedValues;
+import dev.carport.engine.orders.OrderDesk;
+import dev.carport.engine.orders.OrderFetching;
+import dev.carport.engine.orders.OrderIntake;
+import dev.carport.engine.orders.OrderStore;
 import dev.carport.engine.plan.FeeTable;
 import dev.carport.engine.plan.PlanStore;
 import dev.carport.engine.reconcile.Reconciler;
@@ -70,17 +74,21 @@ import dev.carport.engine.store.JdbiFeedStore;
 import dev.carport.engine.store.JdbiLedgerStore;
 import dev.carport.engine.store.JdbiLockStore;
 import dev.carport.engine.store.JdbiMatchStore;
+import dev.carport.engine.store.JdbiOrderStore;
 import dev.carport.engine.store.JdbiPlanStore;
 import dev.carport.engine.store.JdbiReferenceStore;
 import dev.carport.engine.store.JdbiResolutionStore;
+import dev.carport.engine.store.JdbiSaleStore;
 import dev.carport.engine.store.JdbiServerKeyStore;
 import dev.carport.engine.store.JdbiSignIns;
 import dev.carport.engine.store.JdbiTransmissionStore;
 import dev.carport.engine.store.SchedulerTable;
 import dev.carport.engine.store.StoreModule;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -115,6 +123,8 @@ public final class Engine implements AutoCloseable {
     private final SignInService signIns;
     private final UnmappedValues unmapped;
     private final Reconciler reconciler;
+    private final OrderFetching orderFetching;
+    private final OrderDesk orders;
     private final Housekeeping housekeeping;
     private final InstantSource clock;
 
@@ -211,6 +221,7 @@ public final class Engine implements AutoCloseable {
                 ids,
                 clock,
                 random,
+                this::fetchOrders,
                 this::keepHouse,
                 schedulerTable.dataSource(),
                 schedulerTable.shared(),
@@ -247,6 +258,7 @@ public final class Engine implements AutoCloseable {
         reader = new VehicleReader(clock, settings.zone());
         stock = new StockService(
                 stores.stock(),
+                new JdbiSaleStore(database),
                 stores.images(),
                 download,
                 codec,
@@ -254,6 +266,11 @@ public final class Engine implements AutoCloseable {
                 this::stockChanged,
                 audit,
                 database);
+        OrderStore orderStore = new JdbiOrderStore(database, stores.vault());
+        OrderIntake intake =
+                new OrderIntake(orderStore, exportStore, ledger, stores.stock(), stock, database, events, ids, clock);
+        orderFetching = new OrderFetching(platforms, accounts, exportStore, orderStore, intake, clock);
+        orders = new OrderDesk(orderStore, intake, platforms, accounts, exportStore, audit, database, clock);
         housekeeping = new Chores(
                         accounts,
                         exportStore,
@@ -269,6 +286,7 @@ public final class Engine implements AutoCloseable {
                         stores.images(),
                         stores.sessions(),
                         begun,
+                        orderStore,
                         database)
                 .housekeeping(new JdbiChoreStore(database), settings.retention(), settings.zone(), random, clock);
         imports = new StockImports(
@@ -306,6 +324,10 @@ public final class Engine implements AutoCloseable {
         });
     }
 
+    private Optional<Duration> fetchOrders(String accountId) {
+        return orderFetching.look(accountId);
+    }
+
     private void keepHouse() {
         housekeeping.run();
     }
@@ -314,12 +336,14 @@ public final class Engine implements AutoCloseable {
     public void start() {
         feeds.tidy();
         reconciler.start();
+        orderFetching.accounts().forEach(reconciler::fetchOrders);
     }
 
     /** Everything that is due by the day or the hour; call it every minute. */
     public void tick() {
         exports.resumeDue();
         imports.tidy();
+        orderFetching.accounts().forEach(reconciler::fetchOrders);
     }
 
     /** The stores of every feature. */
@@ -370,6 +394,16 @@ public final class Engine implements AutoCloseable {
     /** What planning for an export needs, and explanations. */
     public ExportRuntime runtime() {
         return runtime;
+    }
+
+    /** Orders of buyers. */
+    public OrderDesk orders() {
+        return orders;
+    }
+
+    /** Fetching orders; the engine does it by itself once it has started. */
+    public OrderFetching orderFetching() {
+        return orderFetching;
     }
 
     /** Values that platforms do not know. */

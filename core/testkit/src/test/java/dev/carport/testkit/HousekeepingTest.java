@@ -175,7 +175,11 @@ class HousekeepingTest {
         keepHouse();
         assertThat(history(export)).isEmpty();
         assertThatThrownBy(() -> new Retention(
-                        Duration.ofDays(365), Duration.ofDays(30), Duration.ofDays(30), Duration.ofDays(2)))
+                        Duration.ofDays(365),
+                        Duration.ofDays(30),
+                        Duration.ofDays(30),
+                        Duration.ofDays(2),
+                        Duration.ofDays(90)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -1,5 +1,6 @@
 package dev.carport.engine.apps;
 
+import dev.carport.api.orders.Orders;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.CheckRequest;
 import dev.carport.api.platform.CheckResult;
@@ -183,7 +184,7 @@ public final class GuardedPlatform implements AutoCloseable {
         });
     }
 
-    private static <T> void hand(T value, Consumer<T> sink) {
+    static <T> void hand(T value, Consumer<T> sink) {
         try {
             sink.accept(value);
         } catch (RuntimeException ofTheHost) {
@@ -225,6 +226,11 @@ public final class GuardedPlatform implements AutoCloseable {
         return platform instanceof SignIn signIn
                 ? Optional.of(new GuardedSignIn(calls, app, account, signIn))
                 : Optional.empty();
+    }
+
+    /** The orders of buyers; empty when the platform has none. */
+    public Optional<GuardedOrders> orders() {
+        return platform instanceof Orders orders ? Optional.of(new GuardedOrders(this, orders)) : Optional.empty();
     }
 
     /** Names of the platform's lists; empty when it offers none. */
@@ -279,7 +285,7 @@ public final class GuardedPlatform implements AutoCloseable {
         return guarded(call, new Errand(), work);
     }
 
-    private <T> T guarded(String call, Errand errand, Callable<T> work) {
+    <T> T guarded(String call, Errand errand, Callable<T> work) {
         acquire(call);
         return observed(() -> calls.call(app, account, call, silence(), whole(), errand, work));
     }

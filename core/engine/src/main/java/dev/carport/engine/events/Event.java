@@ -8,6 +8,9 @@ public sealed interface Event {
     /** Vehicles of a location have changed. */
     record StockChanged(String location) implements Event {}
 
+    /** Orders of a location have changed. */
+    record OrdersChanged(String location) implements Event {}
+
     /** An app was loaded, unloaded, or given another environment. */
     record AppChanged(String app) implements Event {}
 }

@@ -14,6 +14,7 @@ import dev.carport.engine.operations.AccountChecks;
 import dev.carport.engine.operations.Platforms;
 import dev.carport.engine.operations.SignInService;
 import dev.carport.engine.operations.SignIns;
+import dev.carport.engine.orders.OrderStore;
 import dev.carport.engine.reference.ReferenceCache;
 import dev.carport.engine.stock.StockStore;
 import dev.carport.engine.tx.Transactions;
@@ -47,6 +48,7 @@ public record Chores(
         ImageStore images,
         SessionStore sessions,
         SignIns signIns,
+        OrderStore orders,
         Transactions transactions) {
 
     /** Housekeeping with all of them. */
@@ -60,6 +62,11 @@ public record Chores(
                 new Forgetting("exchanges", limit -> exchanges.purge(before(clock, kept.exchanges()), limit)),
                 new Forgetting("vehicle-changes", limit -> stock.purgeChanges(before(clock, kept.history()), limit)),
                 new Forgetting("audit", limit -> audit.purge(before(clock, kept.history()), limit)),
+                new Forgetting(
+                        "buyers",
+                        limit -> orders.forgetBuyers(
+                                before(clock, kept.buyers()), before(clock, kept.history()), limit)),
+                new Forgetting("orders", limit -> orders.purge(before(clock, kept.history()), limit)),
                 new ForgetTombstones(stock, ledger, transactions, kept.tombstones(), clock),
                 new Once("images", () -> images.collectGarbage(before(clock, kept.images()))),
                 new Once("sessions", () -> sessions.purge(clock.instant())),

@@ -25,6 +25,7 @@ public final class Errand {
     private final List<String> references;
     private final @Nullable String export;
     private final AtomicLong carried = new AtomicLong();
+    private final boolean personal;
     private volatile boolean revoked;
     private final AtomicInteger changes = new AtomicInteger();
     private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
@@ -38,17 +39,27 @@ public final class Errand {
 
     /** A call about the listings with these references. */
     public Errand(List<String> references) {
-        this(references, null);
+        this(references, null, false);
     }
 
-    private Errand(List<String> references, @Nullable String export) {
+    private Errand(List<String> references, @Nullable String export, boolean personal) {
         this.references = List.copyOf(references);
         this.export = export;
+        this.personal = personal;
     }
 
     /** A call about all that one export holds. */
     public static Errand ofExport(String exportId) {
-        return new Errand(List.of(), exportId);
+        return new Errand(List.of(), exportId, false);
+    }
+
+    /** A call whose requests and answers hold data of persons: the history gets none of their bodies. */
+    public static Errand aboutPersons() {
+        return new Errand(List.of(), null, true);
+    }
+
+    boolean personal() {
+        return personal;
     }
 
     /** The export it is about as a whole; empty for calls about single listings or the account. */

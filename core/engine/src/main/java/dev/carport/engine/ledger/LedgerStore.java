@@ -138,6 +138,9 @@ public interface LedgerStore {
     /** Entries the platform holds or may be about to hold: the present ones and all that are under way. */
     int presentOrUnderWay(String exportId);
 
+    /** The vehicle that has, or had last, a listing with this id of the platform at one of these exports. */
+    Optional<String> vehicleOf(Collection<String> exportIds, String remoteId);
+
     /** Remote ids known to these exports. */
     Set<String> remoteIds(Collection<String> exportIds);
 

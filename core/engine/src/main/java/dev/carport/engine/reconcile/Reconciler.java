@@ -47,6 +47,7 @@ public final class Reconciler implements AutoCloseable {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final CustomTask<Void> task;
+    private final CustomTask<Void> orders;
     private final Scheduler scheduler;
     private final Map<String, Active> active = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
@@ -62,6 +63,7 @@ public final class Reconciler implements AutoCloseable {
      * A reconciler; {@link #start} begins the work.
      *
      * @param accounts opens an account; empty when its app is not loaded
+     * @param orders fetches the orders of an account, and says when to do it again; empty for not any more
      * @param regularly run now and then, on one node at a time: what else is due; does not throw
      * @param dataSource for the scheduler
      * @param shared true when other nodes use the same database
@@ -77,6 +79,7 @@ public final class Reconciler implements AutoCloseable {
             IdSource ids,
             InstantSource clock,
             RandomGenerator random,
+            Function<String, Optional<Duration>> orders,
             Runnable regularly,
             DataSource dataSource,
             boolean shared,
@@ -95,9 +98,20 @@ public final class Reconciler implements AutoCloseable {
                 .onFailure((complete, operations) ->
                         operations.reschedule(complete, clock.instant().plus(AFTER_FAILURE)))
                 .execute((instance, context) -> execute(instance.getId()));
+        this.orders = Tasks.custom("orders", Void.class)
+                .onDeadExecutionRevive()
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(REGULARLY)))
+                .execute((instance, context) -> {
+                    Optional<Duration> pause = orders.apply(instance.getId());
+                    return (complete, operations) -> pause.ifPresentOrElse(
+                            wait -> operations.reschedule(
+                                    complete, clock.instant().plus(wait)),
+                            operations::stop);
+                });
         RecurringTask<Void> chores =
                 Tasks.recurring("regularly", FixedDelay.of(REGULARLY)).execute((instance, context) -> regularly.run());
-        SchedulerBuilder builder = Scheduler.create(dataSource, task)
+        SchedulerBuilder builder = Scheduler.create(dataSource, task, this.orders)
                 .startTasks(chores)
                 .threads(20)
                 .pollingInterval(Duration.ofSeconds(1))
@@ -147,6 +161,13 @@ public final class Reconciler implements AutoCloseable {
             running.wake.ring();
         } else {
             schedule(accountId, clock.instant());
+        }
+    }
+
+    /** From now on the orders of this account are fetched, until they are not wanted any more. Saying it again changes nothing. */
+    public void fetchOrders(String accountId) {
+        if (!closing) {
+            scheduler.scheduleIfNotExists(orders.instance(accountId), clock.instant());
         }
     }
 

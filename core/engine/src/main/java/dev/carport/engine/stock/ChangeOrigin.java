@@ -18,6 +18,8 @@ public record ChangeOrigin(Source source, String actor, Instant at) {
         /** The interface for other systems. */
         API,
         /** A person at the screen. */
-        USER
+        USER,
+        /** An order at a platform. */
+        ORDER
     }
 }

@@ -5,6 +5,7 @@ import dev.carport.api.json.Content;
 import dev.carport.api.vehicle.Image;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleFields;
+import dev.carport.api.vehicle.VehicleStatus;
 import dev.carport.engine.images.ImageStore;
 import dev.carport.engine.images.StoredImage;
 import java.security.MessageDigest;
@@ -34,15 +35,17 @@ public final class StockForecast {
 
     private final String location;
     private final StockStore stock;
+    private final SoldVehicles sold;
     private final ImageStore images;
     private final VehicleCodec codec;
     private final Set<String> numbers = new HashSet<>();
     private final Set<String> vins = new HashSet<>();
     private int sent;
 
-    StockForecast(String location, StockStore stock, ImageStore images, VehicleCodec codec) {
+    StockForecast(String location, StockStore stock, SoldVehicles sold, ImageStore images, VehicleCodec codec) {
         this.location = location;
         this.stock = stock;
+        this.sold = sold;
         this.images = images;
         this.codec = codec;
     }
@@ -59,7 +62,9 @@ public final class StockForecast {
         if (present.isEmpty()) {
             return Outlook.CREATED;
         }
-        Vehicle expected = vehicle.with(VehicleFields.IMAGES, images(reading, present.get()));
+        Vehicle pictured = vehicle.with(VehicleFields.IMAGES, images(reading, present.get()));
+        Vehicle expected =
+                sold.of(vehicle).isEmpty() ? pictured : pictured.with(VehicleFields.STATUS, VehicleStatus.SOLD);
         return Content.ofCanonical(codec.encode(expected))
                         .fingerprint()
                         .equals(present.get().fingerprint())

@@ -6,6 +6,7 @@ import dev.carport.api.vehicle.Image;
 import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleFields;
+import dev.carport.api.vehicle.VehicleStatus;
 import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.images.ImageStore;
 import dev.carport.engine.images.StoredImage;
@@ -35,6 +36,7 @@ public final class StockService {
     private static final int GONE_LOOKED_AT = 20;
 
     private final StockStore stock;
+    private final SaleStore sales;
     private final ImageStore images;
     private final ImageDownload download;
     private final VehicleCodec codec;
@@ -46,6 +48,7 @@ public final class StockService {
     /** A service over these parts. */
     public StockService(
             StockStore stock,
+            SaleStore sales,
             ImageStore images,
             ImageDownload download,
             VehicleCodec codec,
@@ -54,6 +57,7 @@ public final class StockService {
             AuditLog audit,
             Transactions transactions) {
         this.stock = stock;
+        this.sales = sales;
         this.images = images;
         this.download = download;
         this.codec = codec;
@@ -116,7 +120,7 @@ public final class StockService {
 
     /** What putting vehicles into the stock of a location would do. */
     public StockForecast forecast(String location) {
-        return new StockForecast(location, stock, images, codec);
+        return new StockForecast(location, stock, new SoldVehicles(sales, location), images, codec);
     }
 
     /**
@@ -218,10 +222,66 @@ public final class StockService {
         return transactions.inTransaction(() -> {
             List<String> gone = stock.delete(location, numbers, origin);
             if (!gone.isEmpty()) {
+                // whoever takes it out knows: when it comes back, it is for sale again
+                sales.removeAll(gone);
                 listener.changed(location, gone);
             }
             return gone.size();
         });
+    }
+
+    /**
+     * Makes a vehicle sold because somebody has ordered it. It stays so whatever the sender of the stock says, until the sale is
+     * {@linkplain #takeBack taken back}, a person gives it another status, or it leaves the stock. Repeating changes nothing.
+     *
+     * @param order our id of the order
+     * @return false when it is not in stock
+     */
+    public boolean sell(String vehicleId, String order, ChangeOrigin origin) {
+        return transactions.inTransaction(() -> {
+            Optional<StoredVehicle> present = alone(vehicleId);
+            present.ifPresent(stored -> {
+                Vehicle vehicle = vehicle(stored);
+                VehicleStatus said = sales.ofVehicle(vehicleId).stream()
+                        .map(Sale::said)
+                        .findFirst()
+                        .orElse(vehicle.status());
+                sales.put(vehicleId, order, said, origin.at());
+                become(stored, vehicle, VehicleStatus.SOLD, origin);
+            });
+            return present.isPresent();
+        });
+    }
+
+    /** Takes back what {@link #sell} did for an order, unless another order has sold the vehicle too. Repeating changes nothing. */
+    public void takeBack(String vehicleId, String order, ChangeOrigin origin) {
+        transactions.runInTransaction(() -> {
+            List<Sale> before = sales.ofVehicle(vehicleId);
+            if (sales.remove(vehicleId, order) && before.size() == 1) {
+                alone(vehicleId)
+                        .ifPresent(stored -> become(
+                                stored, vehicle(stored), before.getFirst().said(), origin));
+            }
+        });
+    }
+
+    /** A vehicle in stock that nobody else writes meanwhile. */
+    private Optional<StoredVehicle> alone(String vehicleId) {
+        Optional<StoredVehicle> known = stock.get(vehicleId).filter(StoredVehicle::present);
+        known.ifPresent(stored -> sales.oneWriterOf(stored.location()));
+        return known.isEmpty() ? known : stock.get(vehicleId).filter(StoredVehicle::present);
+    }
+
+    private void become(StoredVehicle stored, Vehicle vehicle, VehicleStatus status, ChangeOrigin origin) {
+        VehicleInput input = input(vehicle.with(VehicleFields.STATUS, status));
+        if (stock.put(stored.location(), input, origin, diff).changed()) {
+            listener.changed(stored.location(), List.of(stored.id()));
+        }
+    }
+
+    /** The sales of a vehicle by orders, the first one first. */
+    public List<Sale> sales(String vehicleId) {
+        return sales.ofVehicle(vehicleId);
     }
 
     /** A vehicle in stock. */
@@ -246,7 +306,12 @@ public final class StockService {
     }
 
     private List<StockItem> store(
-            String location, List<Prepared> prepared, Set<String> leavingNumbers, ChangeOrigin origin) {
+            String location, List<Prepared> sent, Set<String> leavingNumbers, ChangeOrigin origin) {
+        sales.oneWriterOf(location);
+        SoldVehicles sold = new SoldVehicles(sales, location);
+        List<Prepared> prepared = sold.none()
+                ? sent
+                : sent.stream().map(item -> stillSold(item, sold, origin)).toList();
         List<VehicleInput> inputs = new ArrayList<>();
         for (Prepared item : prepared) {
             if (item.vehicle() != null) {
@@ -270,6 +335,16 @@ public final class StockService {
                         item.vehicle() == null ? null : puts.get(item.vehicle().number()),
                         item.findings()))
                 .toList();
+    }
+
+    private static Prepared stillSold(Prepared item, SoldVehicles sold, ChangeOrigin origin) {
+        Vehicle vehicle = item.vehicle();
+        Optional<Sale> sale = vehicle == null ? Optional.empty() : sold.of(vehicle);
+        if (vehicle == null || sale.isEmpty()) {
+            return item;
+        }
+        List<Finding> findings = new ArrayList<>(item.findings());
+        return new Prepared(sold.store(vehicle, sale.get(), origin, findings), item.number(), findings);
     }
 
     private VehicleInput input(String location, Vehicle vehicle, Set<String> leavingNumbers, ChangeOrigin origin) {

@@ -558,6 +558,19 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
+    public Optional<String> vehicleOf(Collection<String> exportIds, String remoteId) {
+        if (exportIds.isEmpty()) {
+            return Optional.empty();
+        }
+        return database.read(handle -> handle.createQuery(
+                        "select vehicle_id from ledger where export_id in (<exports>) and remote_id = :remote")
+                .bindList("exports", List.copyOf(exportIds))
+                .bind("remote", remoteId)
+                .mapTo(String.class)
+                .findFirst());
+    }
+
+    @Override
     public Set<String> remoteIds(Collection<String> exportIds) {
         if (exportIds.isEmpty()) {
             return Set.of();

@@ -10,6 +10,8 @@ public enum Right {
     MARKETING,
     /** Order paid extras for a listing. */
     BOOKING,
+    /** Answer orders of buyers, and see who they are. */
+    SELL,
     /** Let go on what the guard has locked. */
     UNLOCK,
     /** Send everything again. */

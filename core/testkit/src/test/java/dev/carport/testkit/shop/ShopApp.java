@@ -91,6 +91,9 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
         if (remote.wantsSignIn()) {
             return new ShopWithSignIn(remote);
         }
+        if (remote.orders() != null) {
+            return new ShopWithOrders(remote, remote.orders());
+        }
         return limits.batchItems() == 1 ? new ShopPlatform(remote) : new ShopBatchPlatform(remote);
     }
 }

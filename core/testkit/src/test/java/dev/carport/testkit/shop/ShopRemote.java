@@ -39,6 +39,7 @@ public final class ShopRemote {
     private CheckResult check = CheckResult.ok("Autohaus Test", Map.of());
     private Outcome renewal = Outcome.confirmed("", null);
     private boolean signIn;
+    private @Nullable ShopOrders orders;
     private int checks;
     private int ids;
 
@@ -99,6 +100,17 @@ public final class ShopRemote {
     /** The account answers a check so. */
     public synchronized void checks(CheckResult result) {
         check = result;
+    }
+
+    /** From now on buyers order here. */
+    public synchronized ShopOrders sells() {
+        ShopOrders made = new ShopOrders();
+        orders = made;
+        return made;
+    }
+
+    synchronized @Nullable ShopOrders orders() {
+        return orders;
     }
 
     Outcome receive(Change change, Progress progress) {
