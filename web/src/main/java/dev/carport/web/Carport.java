@@ -36,6 +36,7 @@ import dev.carport.web.live.EventStream;
 import dev.carport.web.login.LoginPages;
 import dev.carport.web.login.UserGate;
 import dev.carport.web.me.MyPages;
+import dev.carport.web.orders.OrderPages;
 import dev.carport.web.start.DealerGroup;
 import dev.carport.web.start.LocationPages;
 import dev.carport.web.start.StartPages;
@@ -128,7 +129,8 @@ public final class Carport implements AutoCloseable {
         server = new CarportServer(
                 settings.server().reachedBy(settings.publicUrl()),
                 start.clock(),
-                new UserGate(users, sessions, stores.locations(), stores.auditLog(), openValues),
+                new UserGate(
+                        users, sessions, stores.locations(), stores.auditLog(), openValues, engine.orders()::waiting),
                 features);
     }
 
@@ -147,7 +149,9 @@ public final class Carport implements AutoCloseable {
         EnvironmentForm environment = new EnvironmentForm(engine.environments(), engine.exportStore(), changes);
         AppSheet app = new AppSheet(catalog, engine.exports(), stores.locations(), fees, environment);
         return List.of(
-                new TodayPage(new Overview(engine.exports(), stores.stock(), catalog, openValues)),
+                new TodayPage(
+                        new Overview(engine.exports(), stores.stock(), catalog, openValues, engine.orders()::waiting)),
+                new OrderPages(engine),
                 new ValuesPages(engine, openValues),
                 new StorePages(catalog, new Shelf(catalog, engine.exports()), app),
                 new AppForms(catalog, app, fees, environment),

@@ -7,6 +7,7 @@ import dev.carport.web.api.apps.AppRoutes;
 import dev.carport.web.api.doc.OpenApiRoute;
 import dev.carport.web.api.exports.ExportFeature;
 import dev.carport.web.api.news.EventRoutes;
+import dev.carport.web.api.orders.OrderRoutes;
 import dev.carport.web.api.stock.ImageRoutes;
 import dev.carport.web.api.stock.LocationRoutes;
 import dev.carport.web.api.stock.VehicleRoutes;
@@ -35,6 +36,7 @@ final class RestApi {
                         new ImageRoutes(engine.stores().images()),
                         new AppRoutes(engine.catalog(), engine.environments(), engine.fees()),
                         new ExportFeature(engine, settings.publicUrl()),
+                        new OrderRoutes(engine),
                         new EventRoutes(engine.events()),
                         new OpenApiRoute(Carport.VERSION)));
     }

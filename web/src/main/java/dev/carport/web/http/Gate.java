@@ -28,4 +28,9 @@ public interface Gate {
 
     /** How many unknown values wait for an answer at a location. */
     long openValues(String location);
+
+    /** How many orders wait for an answer at a location; empty where there are no orders. */
+    default Optional<Integer> waitingOrders(String location) {
+        return Optional.empty();
+    }
 }

@@ -211,6 +211,7 @@ public final class Visit {
                 place,
                 places,
                 place == null ? 0 : gate.openValues(place.code()),
+                place == null ? null : gate.waitingOrders(place.code()).orElse(null),
                 Cookies.takeToast(ctx).orElse(null));
     }
 

@@ -24,11 +24,17 @@ public final class Topics {
         return "stock:" + location;
     }
 
+    /** The orders of a location. */
+    public static String orders(String location) {
+        return "orders:" + location;
+    }
+
     /** What an event concerns. */
     static List<String> of(Event event) {
         return switch (event) {
             case Event.ExportChanged changed -> List.of(export(changed.exportId()), exports(changed.location()));
             case Event.StockChanged changed -> List.of(stock(changed.location()));
+            case Event.OrdersChanged changed -> List.of(orders(changed.location()));
             case Event.AppChanged changed -> List.of("app:" + changed.app());
         };
     }
@@ -38,6 +44,7 @@ public final class Topics {
         return switch (event) {
             case Event.ExportChanged changed -> mayEnter.test(changed.location());
             case Event.StockChanged changed -> mayEnter.test(changed.location());
+            case Event.OrdersChanged changed -> mayEnter.test(changed.location());
             case Event.AppChanged changed -> true;
         };
     }

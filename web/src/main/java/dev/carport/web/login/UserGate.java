@@ -15,6 +15,7 @@ import dev.carport.web.page.Shell.Place;
 import dev.carport.web.text.Language;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /** The gate in front of the pages, kept by the users of the engine. */
@@ -25,23 +26,27 @@ public final class UserGate implements Gate {
     private final LocationStore locations;
     private final AuditLog audit;
     private final ToLongFunction<String> openValues;
+    private final Function<String, Optional<Integer>> waitingOrders;
     private volatile boolean claimed;
 
     /**
      * @param audit is told who acts
      * @param openValues how many unknown values wait for an answer at a location
+     * @param waitingOrders how many orders wait for an answer at a location; empty where there are none
      */
     public UserGate(
             Users users,
             Sessions sessions,
             LocationStore locations,
             AuditLog audit,
-            ToLongFunction<String> openValues) {
+            ToLongFunction<String> openValues,
+            Function<String, Optional<Integer>> waitingOrders) {
         this.users = users;
         this.sessions = sessions;
         this.locations = locations;
         this.audit = audit;
         this.openValues = openValues;
+        this.waitingOrders = waitingOrders;
     }
 
     @Override
@@ -90,5 +95,10 @@ public final class UserGate implements Gate {
     @Override
     public long openValues(String location) {
         return openValues.applyAsLong(location);
+    }
+
+    @Override
+    public Optional<Integer> waitingOrders(String location) {
+        return waitingOrders.apply(location);
     }
 }

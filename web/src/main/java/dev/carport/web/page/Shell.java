@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place the location the page belongs to; null if it belongs to none
  * @param places every location the person may see, in their order
  * @param openValues how many unknown values wait for an answer at this location
+ * @param orders how many orders wait for an answer at this location; null where there are no orders
  * @param toast what the last action did; null if there is nothing to say
  */
 public record Shell(
@@ -28,6 +29,7 @@ public record Shell(
         @Nullable Place place,
         List<Place> places,
         long openValues,
+        @Nullable Integer orders,
         @Nullable Toast toast) {
 
     public Shell {

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -32,17 +33,25 @@ public final class Overview {
     private final StockStore stock;
     private final Apps apps;
     private final ToLongFunction<String> openValues;
+    private final Function<String, Optional<Integer>> waitingOrders;
 
     /**
      * An overview over these parts.
      *
      * @param openValues how many unknown values wait for an answer at a location
+     * @param waitingOrders how many orders wait for an answer at a location; empty where there are none
      */
-    public Overview(ExportService exports, StockStore stock, AppCatalog catalog, ToLongFunction<String> openValues) {
+    public Overview(
+            ExportService exports,
+            StockStore stock,
+            AppCatalog catalog,
+            ToLongFunction<String> openValues,
+            Function<String, Optional<Integer>> waitingOrders) {
         this.exports = exports;
         this.stock = stock;
         this.apps = new Apps(catalog);
         this.openValues = openValues;
+        this.waitingOrders = waitingOrders;
     }
 
     TodayView read(Visit visit) {
@@ -53,7 +62,7 @@ public final class Overview {
                 .toList();
         long vehicles = stock.count(StockFilter.of(location));
         return new TodayView(
-                Topics.exports(location) + " " + Topics.stock(location),
+                Topics.exports(location) + " " + Topics.stock(location) + " " + Topics.orders(location),
                 new Tasks(visit, views, vehicles).all(),
                 views.stream().map(view -> line(visit, view)).toList(),
                 vehicles,
@@ -95,6 +104,7 @@ public final class Overview {
         /** What is dangerous first, then what stands still, then what could be better, then what could begin. */
         List<Task> all() {
             views.forEach(view -> view.lock().ifPresent(lock -> locked(view, lock.waiting())));
+            orders();
             views.forEach(this::stopped);
             views.forEach(this::refused);
             values();
@@ -112,6 +122,20 @@ public final class Overview {
                     visit.text("today.lock.stake", waiting),
                     visit.text("today.lock.action"),
                     export(view.export()));
+        }
+
+        private void orders() {
+            int waiting = waitingOrders.apply(visit.place().code()).orElse(0);
+            if (waiting > 0) {
+                add(
+                        new Badge(Tone.WARN, "order", ""),
+                        visit.text("today.orders", waiting),
+                        visit.text("today.orders.text"),
+                        visit.formats().number(waiting),
+                        visit.text("today.orders.stake", waiting),
+                        visit.text("today.orders.action"),
+                        visit.at("/orders"));
+            }
         }
 
         private void stopped(ExportView view) {

@@ -59,6 +59,7 @@ public final class OpenValues implements ToLongFunction<String> {
         switch (event) {
             case Event.ExportChanged changed -> outdated(changed.location());
             case Event.StockChanged changed -> outdated(changed.location());
+            case Event.OrdersChanged changed -> {}
             case Event.AppChanged changed -> changed();
         }
     }

@@ -4,6 +4,7 @@ import dev.carport.api.vehicle.VehicleLabels;
 import dev.carport.engine.history.Transmission;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.history.TransmissionStore.Filter;
+import dev.carport.engine.stock.ChangeOrigin;
 import dev.carport.engine.stock.FieldChange;
 import dev.carport.engine.stock.StockStore;
 import dev.carport.engine.stock.VehicleChange;
@@ -57,7 +58,7 @@ final class Happenings {
         int limit = all ? MOST : FIRST;
         List<Happened> events = new ArrayList<>();
         if (!only.equals(SENT)) {
-            stock.changes(vehicleId, limit + 1).forEach(change -> events.add(changed(visit, change)));
+            stock.changes(vehicleId, limit + 1).forEach(change -> events.add(changed(visit, change, situations)));
         }
         if (!only.equals(DATA)) {
             Filter filter = new Filter(vehicleId, null, null, null);
@@ -95,7 +96,7 @@ final class Happenings {
                         only.equals(DATA)));
     }
 
-    private static Happened changed(Visit visit, VehicleChange change) {
+    private static Happened changed(Visit visit, VehicleChange change, List<Situation> situations) {
         FieldValues values = new FieldValues(visit);
         List<Changed> fields = change.fields().stream()
                 .limit(FIELDS)
@@ -112,11 +113,23 @@ final class Happenings {
                 change.origin().at(),
                 icon,
                 "",
-                change.origin().actor(),
+                who(visit, change.origin(), situations),
                 visit.text("vehicle.change." + key),
                 fields,
                 more > 0 ? List.of(visit.text("vehicle.change.more", more)) : List.of(),
                 null);
+    }
+
+    private static String who(Visit visit, ChangeOrigin origin, List<Situation> situations) {
+        if (origin.source() != ChangeOrigin.Source.ORDER) {
+            return origin.actor();
+        }
+        String app = situations.stream()
+                .filter(at -> at.export().app().equals(origin.actor()))
+                .map(Situation::app)
+                .findFirst()
+                .orElse(origin.actor());
+        return visit.text("vehicle.who.order", app);
     }
 
     private static Changed field(Visit visit, FieldValues values, FieldChange change) {

@@ -14,10 +14,12 @@ import dev.carport.web.car.Car.Picture;
 import dev.carport.web.car.Cars;
 import dev.carport.web.http.Visit;
 import dev.carport.web.live.Topics;
+import dev.carport.web.ui.Notice;
 import dev.carport.web.vehicle.VehicleView.Data;
 import dev.carport.web.vehicle.VehicleView.Outgoing;
 import dev.carport.web.vehicle.VehicleView.Photo;
 import dev.carport.web.vehicle.VehicleView.Published;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ public final class VehicleSheet {
     private final Happenings happenings;
     private final Origins origins;
     private final OfferForm offers;
+    private final Ordered ordered;
 
     /** Sheets over this engine. */
     public VehicleSheet(Engine engine) {
@@ -44,6 +47,7 @@ public final class VehicleSheet {
         this.happenings = new Happenings(engine.stockStore(), engine.transmissions());
         this.origins = new Origins(engine.runtime(), engine.ledger());
         this.offers = new OfferForm(engine);
+        this.ordered = new Ordered(engine);
     }
 
     /** The page of a vehicle. */
@@ -110,7 +114,9 @@ public final class VehicleSheet {
 
     private static String topics(Visit visit, List<Situation> situations) {
         return Stream.concat(
-                        Stream.of(Topics.stock(visit.place().code())),
+                        Stream.of(
+                                Topics.stock(visit.place().code()),
+                                Topics.orders(visit.place().code())),
                         situations.stream().map(at -> Topics.export(at.export().id())))
                 .collect(Collectors.joining(" "));
     }
@@ -152,10 +158,19 @@ public final class VehicleSheet {
                         .filter(standing::unlikeWanted)
                         .map(at -> new Reasons(visit, at, href).why())
                         .toList(),
-                stored.present() ? standing.notices(visit, situations, own(stored, vehicle), href) : List.of(),
+                notices(visit, stored, vehicle, situations, href),
                 history.days(),
                 history.filter(),
                 history.older());
+    }
+
+    private List<Notice> notices(
+            Visit visit, StoredVehicle stored, Vehicle vehicle, List<Situation> situations, String href) {
+        List<Notice> notices = new ArrayList<>(ordered.notices(visit, stored));
+        if (stored.present()) {
+            notices.addAll(standing.notices(visit, situations, own(stored, vehicle), href));
+        }
+        return notices;
     }
 
     /** What the stock itself has to say about the data, whatever the platforms. */

@@ -102,6 +102,7 @@ public final class ToyApp implements ExportApp<ToySettings> {
 
     @Override
     public Platform connect(Connection connection) {
-        return new ToyPlatform(market);
+        ToyOrders orders = market.orders;
+        return orders == null ? new ToyPlatform(market) : new ToySellingPlatform(market, orders);
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What the marketplace holds, and how it feels today. */
 public final class ToyMarket {
@@ -14,6 +15,9 @@ public final class ToyMarket {
     private final Map<String, RemoteListing> listings = new LinkedHashMap<>();
     private final List<String> requests = new ArrayList<>();
     private int ids = 398_112_400;
+
+    /** Orders of buyers; null while the marketplace does not sell by itself. */
+    public volatile @Nullable ToyOrders orders;
 
     /** Whether the dealer has signed in. */
     public volatile boolean signedIn;

@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** An account at the marketplace: 462871 is ours, 200 another's, 300 not linked, everything else unknown. */
-final class ToyPlatform implements OneByOne, SignIn, ReferenceSource {
+class ToyPlatform implements OneByOne, SignIn, ReferenceSource {
 
     private final ToyMarket market;
 

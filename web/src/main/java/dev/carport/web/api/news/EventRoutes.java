@@ -150,6 +150,7 @@ public final class EventRoutes implements ApiFeature {
         return switch (event) {
             case Event.ExportChanged changed -> who.rights().allow(Right.VIEW, changed.location());
             case Event.StockChanged changed -> who.rights().allow(Right.VIEW, changed.location());
+            case Event.OrdersChanged changed -> who.rights().allow(Right.VIEW, changed.location());
             case Event.AppChanged changed -> true;
         };
     }
@@ -158,6 +159,7 @@ public final class EventRoutes implements ApiFeature {
         return switch (event) {
             case Event.ExportChanged changed -> "export-changed";
             case Event.StockChanged changed -> "stock-changed";
+            case Event.OrdersChanged changed -> "orders-changed";
             case Event.AppChanged changed -> "app-changed";
         };
     }
@@ -170,6 +172,7 @@ public final class EventRoutes implements ApiFeature {
                 data.put("app", changed.app());
             }
             case Event.StockChanged changed -> data.put("location", changed.location());
+            case Event.OrdersChanged changed -> data.put("location", changed.location());
             case Event.AppChanged changed -> data.put("app", changed.app());
         }
         return data;
