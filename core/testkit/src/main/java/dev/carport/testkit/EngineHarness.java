@@ -2,6 +2,7 @@ package dev.carport.testkit;
 
 import dev.carport.api.app.ExportApp;
 import dev.carport.api.finding.Finding;
+import dev.carport.api.vehicle.Image;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.engine.Engine;
 import dev.carport.engine.EngineSettings;
@@ -134,6 +135,13 @@ public final class EngineHarness implements AutoCloseable {
         engine.stores()
                 .locations()
                 .put(new Location(code, "Autohaus " + code, "Weg 1", "10115", "Berlin", "DE", "de", null));
+    }
+
+    /** Keeps images of {@link Pictures}, as after an upload, so that vehicles may have them. */
+    public void keep(List<Image> images) {
+        images.forEach(image -> engine.stores()
+                .images()
+                .put(Pictures.bytes(image.hash()), image.mediaType(), image.width(), image.height()));
     }
 
     /** Puts vehicles into the stock of {@link #LOCATION}; fails when one is refused. */
