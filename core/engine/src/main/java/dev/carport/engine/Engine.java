@@ -34,6 +34,7 @@ import dev.carport.engine.operations.AccountChecks;
 import dev.carport.engine.operations.AccountConnections;
 import dev.carport.engine.operations.AccountFiles;
 import dev.carport.engine.operations.AppVersions;
+import dev.carport.engine.operations.Deliveries;
 import dev.carport.engine.operations.ExchangeJournal;
 import dev.carport.engine.operations.ExportRuntime;
 import dev.carport.engine.operations.ExportSecrets;
@@ -56,6 +57,7 @@ import dev.carport.engine.plan.PlanStore;
 import dev.carport.engine.reconcile.Reconciler;
 import dev.carport.engine.reconcile.Stores;
 import dev.carport.engine.reference.ReferenceCache;
+import dev.carport.engine.sets.SetStore;
 import dev.carport.engine.stock.ImageDownload;
 import dev.carport.engine.stock.StockService;
 import dev.carport.engine.stock.StockStore;
@@ -80,6 +82,7 @@ import dev.carport.engine.store.JdbiReferenceStore;
 import dev.carport.engine.store.JdbiResolutionStore;
 import dev.carport.engine.store.JdbiSaleStore;
 import dev.carport.engine.store.JdbiServerKeyStore;
+import dev.carport.engine.store.JdbiSetStore;
 import dev.carport.engine.store.JdbiSignIns;
 import dev.carport.engine.store.JdbiTransmissionStore;
 import dev.carport.engine.store.SchedulerTable;
@@ -103,6 +106,7 @@ public final class Engine implements AutoCloseable {
     private final ExportStore exportStore;
     private final AccountStore accounts;
     private final LedgerStore ledger;
+    private final SetStore sets;
     private final TransmissionStore transmissions;
     private final ExchangeStore exchanges;
     private final ExchangeJournal journal;
@@ -122,6 +126,7 @@ public final class Engine implements AutoCloseable {
     private final ExportService exports;
     private final SignInService signIns;
     private final UnmappedValues unmapped;
+    private final Deliveries deliveries;
     private final Reconciler reconciler;
     private final OrderFetching orderFetching;
     private final OrderDesk orders;
@@ -149,6 +154,7 @@ public final class Engine implements AutoCloseable {
         fees = new AuditedFees(new JdbiFeeTable(database, clock), audit, database);
         plans = new JdbiPlanStore(database);
         LockStore locks = new JdbiLockStore(database);
+        sets = new JdbiSetStore(database);
         MatchStore matches = new JdbiMatchStore(database);
         EnvironmentStore environmentStore =
                 new AuditedEnvironments(new JdbiEnvironmentStore(database), audit, database);
@@ -214,7 +220,7 @@ public final class Engine implements AutoCloseable {
         reconciler = new Reconciler(
                 runtime::open,
                 vehicles,
-                new Stores(database, ledger, exportStore, accounts, locks, transmissions),
+                new Stores(database, ledger, exportStore, accounts, locks, sets, transmissions),
                 settings.guard(),
                 settings.pace(),
                 events,
@@ -237,6 +243,8 @@ public final class Engine implements AutoCloseable {
                 stores.locations(),
                 ledger,
                 locks,
+                sets,
+                delivered,
                 matches,
                 plans,
                 planning,
@@ -254,6 +262,7 @@ public final class Engine implements AutoCloseable {
         SignIns begun = new JdbiSignIns(database);
         signIns = new SignInService(
                 platforms, exportStore, accounts, begun, audit, database, events, reconciler::wake, random, clock);
+        deliveries = new Deliveries(runtime, platforms, exportStore, accounts, sets, feeds, audit, clock);
         unmapped = new UnmappedValues(runtime, platforms, accounts, vehicles, references, clock);
         reader = new VehicleReader(clock, settings.zone());
         stock = new StockService(
@@ -280,6 +289,8 @@ public final class Engine implements AutoCloseable {
                         references,
                         transmissions,
                         exchanges,
+                        sets,
+                        delivered,
                         stores.audit(),
                         stores.stock(),
                         ledger,
@@ -469,6 +480,11 @@ public final class Engine implements AutoCloseable {
     /** What is done daily; the engine calls it by itself once it has started. */
     public Housekeeping housekeeping() {
         return housekeeping;
+    }
+
+    /** How sets are delivered. */
+    public Deliveries deliveries() {
+        return deliveries;
     }
 
     /** What receivers fetch from us. */

@@ -15,6 +15,7 @@ create table outgoing_set (
   changed_at bigint,
   retry_at bigint,
   attempts integer not null,
+  tried_at bigint,
   delivered_at bigint,
   shape ${text} not null,
   findings ${text}

@@ -13,8 +13,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the host lends an app for one account, in memory: settings and credentials that a test enters, a store for secrets, and images from
- * {@link Pictures}. Thread-safe.
+ * What the host lends an app for one account, in memory: settings and credentials that a test enters, a store for secrets, delivered files,
+ * and images from {@link Pictures}. Thread-safe.
  */
 public final class TestConnection implements Connection {
     private final URI baseUrl;
@@ -23,6 +23,7 @@ public final class TestConnection implements Connection {
     private final Map<String, String> settings = new ConcurrentHashMap<>();
     private final Map<String, String> credentials = new ConcurrentHashMap<>();
     private final MemorySecrets secrets = new MemorySecrets();
+    private final DeliveredFiles files = new DeliveredFiles();
 
     /** A connection to this address, for which nothing has been entered yet. */
     public TestConnection(URI baseUrl, PlatformHttp http, InstantSource clock) {
@@ -75,6 +76,11 @@ public final class TestConnection implements Connection {
     @Override
     public PlatformHttp http() {
         return http;
+    }
+
+    @Override
+    public DeliveredFiles files() {
+        return files;
     }
 
     @Override

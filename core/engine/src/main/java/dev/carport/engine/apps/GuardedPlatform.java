@@ -203,22 +203,26 @@ public final class GuardedPlatform implements AutoCloseable {
     }
 
     /**
-     * Publishes the whole set. A failure becomes the outcome: in doubt when something may have left, else retry.
+     * How a {@link #publish} went.
+     *
+     * @param bytes of files that arrived by the host's own door
      */
-    public Outcome publish(Snapshot<?> snapshot) {
+    public record Published(Outcome outcome, long bytes) {}
+
+    /** Publishes the whole set of an export. A failure becomes the outcome: retry, because the whole set again is harmless. */
+    public Published publish(String exportId, Snapshot<Record> snapshot) {
         SnapshotPlatform<Record> publisher = publisher();
-        @SuppressWarnings("unchecked") // the settings of an export are of its app's record
-        Snapshot<Record> mine = (Snapshot<Record>) snapshot;
-        Errand errand = new Errand();
+        Errand errand = Errand.ofExport(exportId);
+        Outcome outcome;
         try {
-            return guarded("publish", errand, () -> publisher.publish(mine));
+            outcome = guarded("publish", errand, () -> publisher.publish(new LentSnapshot(snapshot, errand)));
         } catch (AppFailure failed) {
             String reason = String.valueOf(failed.getMessage());
-            // delivering the whole set again is harmless, and a file platform cannot be asked
-            return failed.retryAfter()
+            outcome = failed.retryAfter()
                     .map(after -> Outcome.retryAfter(after, reason))
                     .orElseGet(() -> Outcome.retry(reason));
         }
+        return new Published(outcome, errand.carried());
     }
 
     /** The sign-in; empty when the app needs none. */
@@ -261,12 +265,17 @@ public final class GuardedPlatform implements AutoCloseable {
         });
     }
 
-    /** When an export with these settings, which are of the app's record, is delivered. */
+    /**
+     * When an export with these settings, which are of the app's record, is delivered.
+     *
+     * @throws AppFailure when the app does not say
+     */
     public Schedule schedule(Record settings) {
-        return guarded("schedule", () -> publisher().schedule(settings));
+        SnapshotPlatform<Record> publisher = publisher();
+        return calls.call(app, account, "schedule", calls.deadlines().mapping(), () -> publisher.schedule(settings));
     }
 
-    @SuppressWarnings("unchecked") // see publish
+    @SuppressWarnings("unchecked") // the settings of an export are of its app's record
     private SnapshotPlatform<Record> publisher() {
         if (platform instanceof SnapshotPlatform<?> publisher) {
             return (SnapshotPlatform<Record>) publisher;

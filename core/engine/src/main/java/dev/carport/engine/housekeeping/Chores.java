@@ -3,6 +3,7 @@ package dev.carport.engine.housekeeping;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.accounts.AccountState;
 import dev.carport.engine.accounts.AccountStore;
+import dev.carport.engine.delivery.DeliveredFileStore;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.history.AuditStore;
@@ -16,6 +17,7 @@ import dev.carport.engine.operations.SignInService;
 import dev.carport.engine.operations.SignIns;
 import dev.carport.engine.orders.OrderStore;
 import dev.carport.engine.reference.ReferenceCache;
+import dev.carport.engine.sets.SetStore;
 import dev.carport.engine.stock.StockStore;
 import dev.carport.engine.tx.Transactions;
 import dev.carport.engine.users.SessionStore;
@@ -42,6 +44,8 @@ public record Chores(
         ReferenceCache references,
         TransmissionStore transmissions,
         ExchangeStore exchanges,
+        SetStore sets,
+        DeliveredFileStore delivered,
         AuditStore audit,
         StockStore stock,
         LedgerStore ledger,
@@ -60,6 +64,8 @@ public record Chores(
                 new EachAccount("references", accounts, account -> works(account) && online(account), this::renew),
                 new Forgetting("transmissions", limit -> transmissions.purge(before(clock, kept.history()), limit)),
                 new Forgetting("exchanges", limit -> exchanges.purge(before(clock, kept.exchanges()), limit)),
+                new Forgetting("deliveries", limit -> sets.purge(before(clock, kept.history()), limit)),
+                new Forgetting("delivered-files", limit -> delivered.purge(before(clock, kept.history()), limit)),
                 new Forgetting("vehicle-changes", limit -> stock.purgeChanges(before(clock, kept.history()), limit)),
                 new Forgetting("audit", limit -> audit.purge(before(clock, kept.history()), limit)),
                 new Forgetting(

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param notThereOnce true while a create is in doubt and the platform has said once that it holds no such listing
  * @param withdrawalReleased true when a person has let this withdrawal pass
  * @param confirmedAt when the platform last confirmed the whole listing; null for never
+ * @param staged what waits for the next delivery of a set; {@link Staged#NONE} on platforms that take changes
  */
 public record Entry(
         String exportId,
@@ -44,9 +45,50 @@ public record Entry(
         @Nullable String refusedDigest,
         boolean notThereOnce,
         boolean withdrawalReleased,
-        @Nullable Instant confirmedAt) {
+        @Nullable Instant confirmedAt,
+        Staged staged) {
     public Entry {
         findings = List.copyOf(findings);
+    }
+
+    /** An entry for which nothing is staged. */
+    public Entry(
+            String exportId,
+            String vehicleId,
+            Presence presence,
+            Hold hold,
+            @Nullable String remoteId,
+            @Nullable URI link,
+            @Nullable String createKey,
+            long mark,
+            @Nullable Instant dueAt,
+            Urgency urgency,
+            boolean underWay,
+            int attempts,
+            List<Finding> findings,
+            @Nullable String refusedDigest,
+            boolean notThereOnce,
+            boolean withdrawalReleased,
+            @Nullable Instant confirmedAt) {
+        this(
+                exportId,
+                vehicleId,
+                presence,
+                hold,
+                remoteId,
+                link,
+                createKey,
+                mark,
+                dueAt,
+                urgency,
+                underWay,
+                attempts,
+                findings,
+                refusedDigest,
+                notThereOnce,
+                withdrawalReleased,
+                confirmedAt,
+                Staged.NONE);
     }
 
     /** True when the platform holds, or may hold, something. */
@@ -56,6 +98,7 @@ public record Entry(
 
     /** What people see. */
     public ListingState state() {
-        return ListingState.of(presence, hold, underWay || dueAt != null && urgency != Urgency.REVIEW);
+        return ListingState.of(
+                presence, hold, underWay || staged != Staged.NONE || dueAt != null && urgency != Urgency.REVIEW);
     }
 }

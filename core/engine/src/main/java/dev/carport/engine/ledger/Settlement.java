@@ -1,6 +1,7 @@
 package dev.carport.engine.ledger;
 
 import dev.carport.api.finding.Finding;
+import dev.carport.api.mapping.PartValue;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param forgetParts true when nothing is held any more
  * @param confirmedAt when the whole listing was confirmed by this; null to keep what is stored
  * @param withdrawn true when this ended a listing
+ * @param staged what the next delivery of a set will change
+ * @param staging for {@link Staged#PUT}: the parts that will differ, present or empty
  */
 public record Settlement(
         Entry seen,
@@ -44,10 +47,13 @@ public record Settlement(
         Map<String, HeldPart> parts,
         boolean forgetParts,
         @Nullable Instant confirmedAt,
-        boolean withdrawn) {
+        boolean withdrawn,
+        Staged staged,
+        Map<String, PartValue> staging) {
     public Settlement {
         findings = List.copyOf(findings);
         parts = Map.copyOf(parts);
+        staging = Map.copyOf(staging);
     }
 
     /** A settlement that leaves everything as it was seen and looks again only after an event. */
@@ -73,6 +79,8 @@ public record Settlement(
         private boolean forgetParts;
         private @Nullable Instant confirmedAt;
         private boolean withdrawn;
+        private Staged staged = Staged.NONE;
+        private Map<String, PartValue> staging = Map.of();
 
         private Builder(Entry seen) {
             this.seen = seen;
@@ -172,6 +180,19 @@ public record Settlement(
             return this;
         }
 
+        /** It will be in the next delivery with these parts, present or empty, and what the last one had of the others. */
+        public Builder stage(Map<String, PartValue> value) {
+            staged = Staged.PUT;
+            staging = value;
+            return this;
+        }
+
+        /** It will not be in the next delivery. */
+        public Builder stageGone() {
+            staged = Staged.GONE;
+            return this;
+        }
+
         /** The settlement. */
         public Settlement build() {
             return new Settlement(
@@ -190,7 +211,9 @@ public record Settlement(
                     parts,
                     forgetParts,
                     confirmedAt,
-                    withdrawn);
+                    withdrawn,
+                    staged,
+                    staging);
         }
     }
 }

@@ -20,10 +20,15 @@ import dev.carport.engine.location.Location;
 import dev.carport.engine.location.LocationStore;
 import dev.carport.engine.reconcile.ExportWork;
 import dev.carport.engine.reconcile.OpenAccount;
+import dev.carport.engine.reconcile.SetWork;
 import dev.carport.engine.release.ReleaseRules;
 import dev.carport.engine.settings.SettingsResult;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,13 +84,10 @@ public final class ExportRuntime {
         this.zone = zone;
     }
 
-    /** An account ready for work; empty when its app is not usable or takes snapshots. */
+    /** An account ready for work; empty when its app is not usable. */
     public Optional<OpenAccount> open(String accountId) {
         return accounts.find(accountId)
-                .flatMap(account -> platforms
-                        .open(account)
-                        .filter(platform -> !platform.takesSnapshots())
-                        .map(platform -> new Opened(accountId, platform)));
+                .flatMap(account -> platforms.open(account).map(platform -> new Opened(accountId, platform)));
     }
 
     private final class Opened implements OpenAccount {
@@ -215,7 +217,21 @@ public final class ExportRuntime {
                 rules,
                 now -> (reference, vehicle) -> context.map(reference, vehicle, now),
                 context::together,
-                app.version());
+                app.version(),
+                new SetWork(
+                        valid.settings(),
+                        app.mapping().parts(),
+                        shape(app.version(), valid.values().toString()),
+                        zone));
         return new Made(export.revision(), app, references, account, location, work, context);
+    }
+
+    private static String shape(String version, String settings) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(sha.digest((version + '\n' + settings).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException("Every JDK has SHA-256", impossible);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.carport.engine.accounts.Account;
 import dev.carport.engine.accounts.AccountStore;
 import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.apps.InstalledApp;
+import dev.carport.engine.delivery.DeliveredFileStore;
 import dev.carport.engine.events.Event;
 import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.Export;
@@ -28,6 +29,8 @@ import dev.carport.engine.plan.PlanStore;
 import dev.carport.engine.plan.StoredPlan;
 import dev.carport.engine.reconcile.KnownVehicle;
 import dev.carport.engine.release.HandDecision;
+import dev.carport.engine.sets.SetState;
+import dev.carport.engine.sets.SetStore;
 import dev.carport.engine.settings.SettingsResult;
 import dev.carport.engine.tx.Transactions;
 import java.time.Instant;
@@ -62,6 +65,8 @@ public final class ExportService {
     private final LocationStore locations;
     private final LedgerStore ledger;
     private final LockStore locks;
+    private final SetStore sets;
+    private final DeliveredFileStore delivered;
     private final MatchStore matches;
     private final PlanStore plans;
     private final PlanService planning;
@@ -85,6 +90,8 @@ public final class ExportService {
             LocationStore locations,
             LedgerStore ledger,
             LockStore locks,
+            SetStore sets,
+            DeliveredFileStore delivered,
             MatchStore matches,
             PlanStore plans,
             PlanService planning,
@@ -105,6 +112,8 @@ public final class ExportService {
         this.locations = locations;
         this.ledger = ledger;
         this.locks = locks;
+        this.sets = sets;
+        this.delivered = delivered;
         this.matches = matches;
         this.plans = plans;
         this.planning = planning;
@@ -538,7 +547,8 @@ public final class ExportService {
         if (!export.online() && export.state() != ExportState.LEAVING) {
             return export;
         }
-        if (removeListings && ledger.presentOrUnderWay(export.id()) > 0) {
+        boolean owed = sets.find(export.id()).filter(SetState::owed).isPresent();
+        if (removeListings && (owed || ledger.presentOrUnderWay(export.id()) > 0)) {
             // the state without the marks would leave listings online that nobody looks at any more
             return transactions.inTransaction(() -> {
                 Export leaving = change("export.remove", export, export.in(ExportState.LEAVING, clock.instant()));
@@ -555,6 +565,7 @@ public final class ExportService {
             if (off.state() == ExportState.OFF) {
                 locks.remove(export.id());
                 ledger.forgetSettled(export.id());
+                sets.reset(export.id());
             }
             return off;
         });
@@ -586,8 +597,31 @@ public final class ExportService {
     /** Sends everything again, unhurried. */
     public void completeTransfer(Export export) {
         note("export.complete-transfer", export, null, null);
+        delivered.forget(export.id());
         markAll(export, true);
+        // a set goes as a whole, even when it is empty
+        sets.demand(export.id(), clock.instant());
+        wake.accept(export.accountId());
         tell(export);
+    }
+
+    /**
+     * Delivers the whole set of an export now, whatever its schedule says. Does nothing while the export does not run, or its app takes
+     * single changes.
+     *
+     * @return whether it will be delivered
+     */
+    public boolean deliverNow(Export export) {
+        if (!export.running() || sets.find(export.id()).isEmpty()) {
+            return false;
+        }
+        transactions.runInTransaction(() -> {
+            sets.demand(export.id(), clock.instant());
+            note("export.deliver", export, null, null);
+        });
+        wake.accept(export.accountId());
+        tell(export);
+        return true;
     }
 
     /**
@@ -635,15 +669,18 @@ public final class ExportService {
                 - ledger.count(export.id(), Hold.LOCKED)
                 - ledger.count(export.id(), Hold.LEAVING);
         var lock = locks.open(export.id());
-        List<Finding> findings = export.listed() ? migrations.problems(export) : List.of();
+        List<Finding> problems = export.listed() ? migrations.problems(export) : List.of();
+        Optional<SetState> set = sets.find(export.id());
+        List<Finding> findings = new ArrayList<>(problems);
+        set.filter(state -> export.listed()).ifPresent(state -> findings.addAll(state.findings()));
         return new ExportView(
                 export,
                 account,
-                health(export, account, !findings.isEmpty(), lock.isPresent()),
+                health(export, account, !problems.isEmpty(), lock.isPresent()),
                 counts,
                 here,
                 ledger.present(export.id()),
-                ledger.lastConfirmed(export.id()),
+                set.map(SetState::deliveredAt).or(() -> ledger.lastConfirmed(export.id())),
                 lock,
                 findings);
     }

@@ -19,7 +19,8 @@ import java.util.Optional;
  * @param there listings the platform is known to hold
  * @param lastSuccess when the platform last confirmed something; empty for never
  * @param lock what the guard holds back
- * @param findings what is wrong with the settings in force, so that nothing is sent; empty while it does not run
+ * @param findings what is wrong with the settings in force, so that nothing is sent, or why the receiver refused the last delivery;
+ *     empty while it does not run
  */
 public record ExportView(
         Export export,

@@ -105,7 +105,9 @@ public final class PlanService {
         if (work.isEmpty() || platform.isEmpty()) {
             return Optional.empty();
         }
-        if (!export.online() && platform.get().app().info().inventory()) {
+        if (!export.online()
+                && !platform.get().takesSnapshots()
+                && platform.get().app().info().inventory()) {
             match(export, platform.get());
         }
         String planId = ids.next();

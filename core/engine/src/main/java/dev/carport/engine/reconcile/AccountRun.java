@@ -36,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>Find what an earlier run left half-done.
  *   <li>Take due entries, most urgent first; plan them; write down at once what needs no platform.
  *   <li>Withdrawals wait until all urgent entries have been looked at, see {@link Departures}.
- *   <li>What must be sent goes to the {@link Sender}.
+ *   <li>What must be sent goes to the {@link Sender}; on platforms that take whole sets it is staged, see {@link SetOutlet}.
  *   <li>When nothing is due any more, linger for a moment, then end and say when to come again.
  * </ol>
  */
@@ -64,6 +65,7 @@ final class AccountRun {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Wake wake;
+    private final @Nullable SetOutlet sets;
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicInteger failuresInARow;
     private final int batch;
@@ -97,8 +99,14 @@ final class AccountRun {
         this.failuresInARow = failuresInARow;
         batch = account.limits().batchItems();
         // where a batch holds more than we usually keep under way, it is filled all the same
-        capacity =
-                (int) Math.max(batch, Math.min(MOST_OPEN, 4L * account.limits().parallel() * batch));
+        sets = account.platform().takesSnapshots()
+                ? new SetOutlet(account, stores, pace, ids, clock, random, this::tell)
+                : null;
+        // staging is ours alone: nothing is under way
+        capacity = sets != null
+                ? MOST_OPEN
+                : (int) Math.max(
+                        batch, Math.min(MOST_OPEN, 4L * account.limits().parallel() * batch));
     }
 
     /** Ends the run after what is under way; entries not begun stay due. */
@@ -117,6 +125,7 @@ final class AccountRun {
                 .map(Export::id)
                 .collect(Collectors.toSet());
         stores.ledger().recover(everything, clock.instant());
+        stores.sets().recover(everything, clock.instant());
         boolean frozen;
         int outage = Math.max(pace.outage(), failuresInARow.get() + 1);
         try (ResultWriter results = new ResultWriter(stores.transactions(), stores.ledger(), stores.history(), clock);
@@ -141,6 +150,9 @@ final class AccountRun {
                 works = account.works().stream()
                         .collect(Collectors.toMap(work -> work.export().id(), Function.identity()));
                 boolean worked = !works.isEmpty() && step(sender);
+                if (!worked && sets != null) {
+                    worked = sets.deliver(works.values(), sender);
+                }
                 if (!worked && results.open() > 0) {
                     results.awaitProgress(20);
                 } else if (!worked && !wake.await(pace.linger())) {
@@ -163,15 +175,17 @@ final class AccountRun {
             // the next run makes a single try, and pauses longer when that fails too
             return Optional.of(clock.instant().plus(pace.retryAfter(failures, random)));
         }
-        return stores.ledger()
-                .nextDue(
-                        account.works().stream().map(work -> work.export().id()).toList());
+        List<ExportWork> running = account.works();
+        Optional<Instant> due = stores.ledger()
+                .nextDue(running.stream().map(work -> work.export().id()).toList());
+        Optional<Instant> delivery = sets == null ? Optional.empty() : sets.next(running);
+        return Stream.of(due, delivery).flatMap(Optional::stream).min(Instant::compareTo);
     }
 
     /** How many more listings may be under way; none while a larger group is worth the wait. */
     private int room(Sender sender) {
         int open = sender.open();
-        int spare = sender.probing() ? batch - open : capacity - open;
+        int spare = sets == null && sender.probing() ? batch - open : capacity - open;
         // a group shares its queries and its commit: better a few more at once than each for itself
         return open == 0 || spare >= Math.max(batch, capacity / 2) ? spare : 0;
     }
@@ -195,7 +209,7 @@ final class AccountRun {
         boolean left = departures.pending()
                 && !urgentLeft
                 && !sender.frozen()
-                && departures.send(works.values(), Math.max(1, room), sender);
+                && departures.send(works.values(), Math.max(1, room), outlet(sender));
         return !due.isEmpty() || left;
     }
 
@@ -258,7 +272,11 @@ final class AccountRun {
                 ask(entry, known.get(entry.vehicleId()), held.getOrDefault(Changes.key(entry), Map.of()), sender);
             }
         }
-        sender.send(sends);
+        outlet(sender).send(sends);
+    }
+
+    private Outlet outlet(Sender sender) {
+        return sets == null ? sender : sets;
     }
 
     private Map<String, HandDecision> decisions(String exportId, List<Entry> due) {

@@ -16,6 +16,7 @@ import dev.carport.engine.ledger.Settlement;
 import dev.carport.engine.plan.Decision;
 import dev.carport.engine.plan.Planned;
 import dev.carport.engine.plan.Planner;
+import dev.carport.engine.sets.SetState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -83,7 +84,7 @@ final class Departures {
      * @param room how many may be under way at the most
      * @return true when something was sent
      */
-    boolean send(Collection<ExportWork> works, int room, Sender sender) {
+    boolean send(Collection<ExportWork> works, int room, Outlet outlet) {
         boolean sent = false;
         boolean more = false;
         for (ExportWork work : works) {
@@ -97,7 +98,7 @@ final class Departures {
             if (!entries.isEmpty()) {
                 sent = true;
                 more |= entries.size() == room;
-                sender.send(withdrawals(entries));
+                outlet.send(withdrawals(entries));
             }
         }
         pending = more;
@@ -108,9 +109,11 @@ final class Departures {
     private boolean switchOff(Export export) {
         boolean off = stores.transactions().inTransaction(() -> {
             boolean gone = stores.ledger().presentOrUnderWay(export.id()) == 0
+                    && stores.sets().find(export.id()).filter(SetState::owed).isEmpty()
                     && stores.exports().put(export.in(ExportState.OFF, clock.instant()));
             if (gone) {
                 stores.ledger().forget(export.id());
+                stores.sets().reset(export.id());
                 stores.locks().remove(export.id());
             }
             return gone;

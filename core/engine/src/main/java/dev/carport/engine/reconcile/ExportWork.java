@@ -11,8 +11,10 @@ import java.util.function.Supplier;
  *
  * @param mapping the app's mapping with this export's settings, at the moment given
  * @param together runs planning of many vehicles where each mapping costs no change of threads
+ * @param set for platforms that take whole sets
  */
-public record ExportWork(Export export, ReleaseRules rules, MappingAt mapping, Together together, String appVersion) {
+public record ExportWork(
+        Export export, ReleaseRules rules, MappingAt mapping, Together together, String appVersion, SetWork set) {
     /** A mapping that gets the moment passed in. */
     @FunctionalInterface
     public interface MappingAt {

@@ -35,7 +35,7 @@ import org.slf4j.LoggerFactory;
  * Sends changes within the account's limits: intents first, in one commit per group; then the app, on virtual threads; then results to
  * the {@link ResultWriter}. Thread-safe.
  */
-final class Sender implements AutoCloseable {
+final class Sender implements Outlet, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
     private static final Outcome NO_OUTCOME = Outcome.inDoubt("The app gave no outcome for this change");
@@ -107,7 +107,8 @@ final class Sender implements AutoCloseable {
     }
 
     /** Writes the intents and hands the changes over; returns before they are done. */
-    void send(List<Settling.Sent> sends) {
+    @Override
+    public void send(List<Settling.Sent> sends) {
         if (sends.isEmpty()) {
             return;
         }

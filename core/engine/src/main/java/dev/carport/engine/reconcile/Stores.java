@@ -5,6 +5,7 @@ import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.guard.LockStore;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.sets.SetStore;
 import dev.carport.engine.tx.Transactions;
 
 /** The stores a run works with. */
@@ -14,4 +15,5 @@ public record Stores(
         ExportStore exports,
         AccountStore accounts,
         LockStore locks,
+        SetStore sets,
         TransmissionStore history) {}

@@ -1,6 +1,7 @@
 package dev.carport.engine.store;
 
 import dev.carport.api.json.Content;
+import dev.carport.api.mapping.PartValue;
 import dev.carport.engine.finding.FindingCodec;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
@@ -10,6 +11,7 @@ import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.engine.ledger.Presence;
 import dev.carport.engine.ledger.Settlement;
+import dev.carport.engine.ledger.Staged;
 import dev.carport.engine.ledger.Urgency;
 import java.net.URI;
 import java.sql.ResultSet;
@@ -32,9 +34,10 @@ import org.jspecify.annotations.Nullable;
 /** The ledger in SQL. */
 public final class JdbiLedgerStore implements LedgerStore {
     private static final Urgency[] URGENCIES = Urgency.values();
+    private static final Staged[] STAGED = Staged.values();
     private static final String SELECT = """
             select export_id, vehicle_id, presence, hold, remote_id, link, create_key, mark, due_at, urgency, intent,
-              attempts, findings, refused_digest, not_there, withdrawal_released, confirmed_at
+              attempts, findings, refused_digest, not_there, withdrawal_released, confirmed_at, staged
             from ledger
             """;
 
@@ -419,7 +422,7 @@ public final class JdbiLedgerStore implements LedgerStore {
             PreparedBatch rows = handle.prepareBatch("""
                     update ledger set presence = :presence, hold = :hold, remote_id = :remote, link = :link,
                       create_key = :key, intent = null, attempts = :attempts, findings = :findings,
-                      refused_digest = :refused, not_there = :notThere,
+                      refused_digest = :refused, not_there = :notThere, staged = :staged,
                       due_at = case when mark = :mark or :presence = 'IN_DOUBT' then cast(:due as bigint) else due_at end,
                       urgency = case when mark = :mark or :presence = 'IN_DOUBT' then cast(:urgency as smallint)
                         else urgency end,
@@ -443,6 +446,7 @@ public final class JdbiLedgerStore implements LedgerStore {
                         .bind("findings", FindingCodec.write(settled.findings()))
                         .bind("refused", settled.refusedDigest())
                         .bind("notThere", settled.notThereOnce() ? 1 : 0)
+                        .bind("staged", settled.staged().ordinal())
                         .bind("mark", seen.mark())
                         .bind("due", millis(settled.dueAt()))
                         .bind("urgency", settled.urgency().ordinal())
@@ -471,15 +475,51 @@ public final class JdbiLedgerStore implements LedgerStore {
                 }
             }
             writeParts(handle, parts);
+            stage(handle, settlements, written);
             return 0;
         });
+    }
+
+    private static void stage(Handle handle, List<Settlement> settlements, int[] written) {
+        PreparedBatch clear = handle.prepareBatch("""
+                update ledger_part set staged = null, staging = 0
+                where export_id = :export and vehicle_id = :vehicle and staging <> 0""");
+        PreparedBatch put = handle.prepareBatch("""
+                insert into ledger_part (export_id, vehicle_id, part, content, remembered, certain, staged, staging)
+                values (:export, :vehicle, :part, null, '', 1, :staged, 1)
+                on conflict (export_id, vehicle_id, part) do update set staged = excluded.staged, staging = 1""");
+        for (int i = 0; i < written.length; i++) {
+            Settlement settled = settlements.get(i);
+            Entry seen = settled.seen();
+            if (written[i] > 0 && (seen.staged() == Staged.PUT || settled.staged() == Staged.PUT)) {
+                clear.bind("export", seen.exportId())
+                        .bind("vehicle", seen.vehicleId())
+                        .add();
+                settled.staging()
+                        .forEach((part, value) -> put.bind("export", seen.exportId())
+                                .bind("vehicle", seen.vehicleId())
+                                .bind("part", part)
+                                .bind(
+                                        "staged",
+                                        value instanceof PartValue.Present present
+                                                ? present.content().bytes()
+                                                : null)
+                                .add());
+            }
+        }
+        if (clear.size() > 0) {
+            clear.execute();
+        }
+        if (put.size() > 0) {
+            put.execute();
+        }
     }
 
     @Override
     public List<Entry> leaving(String exportId, String after, int limit) {
         return database.read(handle -> handle.createQuery(SELECT + """
                         where export_id = :export and hold = 'LEAVING' and vehicle_id > :after
-                          and intent is null and presence in ('PARTIAL', 'LIVE') and due_at is null
+                          and intent is null and presence in ('PARTIAL', 'LIVE') and due_at is null and staged <> 2
                         order by vehicle_id limit :limit""")
                 .bind("export", exportId)
                 .bind("after", after)
@@ -512,7 +552,7 @@ public final class JdbiLedgerStore implements LedgerStore {
     public int lock(String exportId) {
         return database.write(
                 handle -> handle.createUpdate("""
-                        update ledger set hold = 'LOCKED'
+                        update ledger set hold = 'LOCKED', staged = 0
                         where export_id = :export and hold = 'LEAVING' and withdrawal_released = 0 and intent is null
                           and presence <> 'ACCEPTED'""").bind("export", exportId).execute());
     }
@@ -620,7 +660,7 @@ public final class JdbiLedgerStore implements LedgerStore {
         return database.read(handle -> {
             Map<ListingState, Integer> counts = new EnumMap<>(ListingState.class);
             handle.createQuery("""
-                            select presence, hold, due_at is not null and urgency < 2 or intent is not null as busy, count(*) as n
+                            select presence, hold, due_at is not null and urgency < 2 or intent is not null or staged <> 0 as busy, count(*) as n
                             from ledger where export_id = :export group by 1, 2, 3""")
                     .bind("export", exportId)
                     .map((row, context) -> {
@@ -650,7 +690,7 @@ public final class JdbiLedgerStore implements LedgerStore {
 
     /** {@link ListingState#of} as a condition; the contract test compares the two. */
     private static String condition(ListingState state) {
-        String busy = "(due_at is not null and urgency < 2 or intent is not null)";
+        String busy = "(due_at is not null and urgency < 2 or intent is not null or staged <> 0)";
         return switch (state) {
             case LOCKED -> "hold in ('LOCKED', 'UNMATCHED')";
             case REFUSED -> "hold in ('FAULTY', 'REFUSED')";
@@ -765,7 +805,8 @@ public final class JdbiLedgerStore implements LedgerStore {
                 row.getString("refused_digest"),
                 row.getInt("not_there") != 0,
                 row.getInt("withdrawal_released") != 0,
-                InstantColumns.readNullable(row, "confirmed_at"));
+                InstantColumns.readNullable(row, "confirmed_at"),
+                STAGED[row.getInt("staged")]);
     }
 
     private static @Nullable String text(@Nullable URI link) {
