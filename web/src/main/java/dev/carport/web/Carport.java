@@ -37,6 +37,7 @@ import dev.carport.web.login.LoginPages;
 import dev.carport.web.login.UserGate;
 import dev.carport.web.me.MyPages;
 import dev.carport.web.orders.OrderPages;
+import dev.carport.web.pictures.PicturesForPlatforms;
 import dev.carport.web.start.DealerGroup;
 import dev.carport.web.start.LocationPages;
 import dev.carport.web.start.StartPages;
@@ -86,6 +87,7 @@ public final class Carport implements AutoCloseable {
     private static final Duration PATIENCE_FOR_PASSWORDS = Duration.ofSeconds(10);
 
     private final Engine engine;
+    private final CarportSettings settings;
     private final ImageFetcher images;
     private final EventStream stream;
     private final CarportServer server;
@@ -94,6 +96,7 @@ public final class Carport implements AutoCloseable {
 
     private Carport(CarportSettings settings, Engine engine, ImageFetcher images, Start start) {
         this.engine = engine;
+        this.settings = settings;
         this.images = images;
         this.stream = new EventStream(engine.events(), start.clock());
         StoreModule stores = engine.stores();
@@ -159,6 +162,7 @@ public final class Carport implements AutoCloseable {
                 // before anything below /stock/{number}: the first route that fits is taken
                 new UploadPages(engine.imports(), stores.stock()),
                 new VehicleImages(stores.stock(), stores.images(), codec),
+                new PicturesForPlatforms(engine.pictures()),
                 new StockPages(new StockList(stores.stock(), codec, engine.exportStore(), engine.ledger(), catalog)));
     }
 
@@ -211,9 +215,17 @@ public final class Carport implements AutoCloseable {
 
     /** Starts working and serving. */
     public void start() {
+        // listings hold addresses of images: they have to be known before the first one is made
+        reachedAt(settings.server().port());
         engine.start();
         minutes.scheduleWithFixedDelay(this::tick, 1, 1, TimeUnit.MINUTES);
         server.start();
+        reachedAt(server.port());
+    }
+
+    private void reachedAt(int port) {
+        URI here = port == 0 ? null : URI.create("http://127.0.0.1:" + port);
+        engine.pictures().reachedAt(settings.publicUrl(), here);
     }
 
     /** The port the server listens at. */

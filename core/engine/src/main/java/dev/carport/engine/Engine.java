@@ -52,6 +52,7 @@ import dev.carport.engine.orders.OrderDesk;
 import dev.carport.engine.orders.OrderFetching;
 import dev.carport.engine.orders.OrderIntake;
 import dev.carport.engine.orders.OrderStore;
+import dev.carport.engine.pictures.PublicPictures;
 import dev.carport.engine.plan.FeeTable;
 import dev.carport.engine.plan.PlanStore;
 import dev.carport.engine.reconcile.Reconciler;
@@ -119,6 +120,7 @@ public final class Engine implements AutoCloseable {
     private final FileCarrier carrier;
     private final ReferenceCache references;
     private final OpenPlatforms platforms;
+    private final PublicPictures pictures;
     private final ExportRuntime runtime;
     private final StockService stock;
     private final VehicleReader reader;
@@ -207,6 +209,16 @@ public final class Engine implements AutoCloseable {
         StockVehicles vehicles = new StockVehicles(stores.stock(), codec::decode);
         SettingsMigrations migrations = new SettingsMigrations(catalog, exportStore, secrets, audit, database, clock);
         migrations.bringAllForward();
+        pictures = new PublicPictures(
+                stores.accountSecrets(),
+                stores.config(),
+                stores.locations(),
+                stores.stock(),
+                stores.images(),
+                codec,
+                environments,
+                random,
+                this::lookAgainAtAll);
         runtime = new ExportRuntime(
                 catalog,
                 calls,
@@ -216,6 +228,7 @@ public final class Engine implements AutoCloseable {
                 stores.locations(),
                 secrets,
                 migrations,
+                pictures::base,
                 settings.zone());
         reconciler = new Reconciler(
                 runtime::open,
@@ -339,6 +352,10 @@ public final class Engine implements AutoCloseable {
         return orderFetching.look(accountId);
     }
 
+    private void lookAgainAtAll() {
+        catalog.apps().forEach(app -> exports.lookAgainAtAll(app.id()));
+    }
+
     private void keepHouse() {
         housekeeping.run();
     }
@@ -360,6 +377,11 @@ public final class Engine implements AutoCloseable {
     /** The stores of every feature. */
     public StoreModule stores() {
         return stores;
+    }
+
+    /** Pictures for platforms that fetch them. */
+    public PublicPictures pictures() {
+        return pictures;
     }
 
     /** Installed apps. */

@@ -29,6 +29,7 @@ import dev.carport.engine.stock.VehicleCodec;
 import dev.carport.engine.store.StoreModule;
 import dev.carport.engine.store.StoreSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +53,9 @@ public final class EngineHarness implements AutoCloseable {
 
     /** The moment the clock shows at first. */
     public static final Instant START = Instant.parse("2026-03-02T08:00:00Z");
+
+    /** How the public reaches the engine: images have addresses, though nothing is served there. */
+    public static final URI PUBLIC_ADDRESS = URI.create("https://carport.example");
 
     private static final int ROUNDS = 60;
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -97,7 +101,7 @@ public final class EngineHarness implements AutoCloseable {
 
     private Engine open() {
         StoreModule stores = StoreModule.open(settings.stores(), clock, ids);
-        return Engine.open(
+        Engine opened = Engine.open(
                 settings,
                 stores,
                 AppCatalog.of(settings.deadlines(), apps),
@@ -106,6 +110,8 @@ public final class EngineHarness implements AutoCloseable {
                 ids,
                 random,
                 clock);
+        opened.pictures().reachedAt(PUBLIC_ADDRESS, null);
+        return opened;
     }
 
     /** Ends the engine and opens another on the same database, as after a restart. */

@@ -12,6 +12,7 @@ import dev.carport.engine.apps.AppCalls;
 import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.location.Location;
 import java.math.RoundingMode;
+import java.net.URI;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * Everything one export's mapping needs, put together once per revision. Immutable.
  *
  * @param exportId the export
+ * @param imageBase where the platform fetches images; null when it cannot
  * @param <S> the app's settings record
  */
 record ExportContext<S extends Record>(
@@ -34,7 +36,8 @@ record ExportContext<S extends Record>(
         Account account,
         Location location,
         References references,
-        ZoneId zone) {
+        ZoneId zone,
+        @Nullable URI imageBase) {
 
     MappingResult map(String reference, Vehicle vehicle, Instant now) {
         return calls.map(app, input(reference, vehicle, now));
@@ -57,7 +60,9 @@ record ExportContext<S extends Record>(
                 account.facts(),
                 Locale.forLanguageTag(location.language()),
                 now,
-                zone);
+                zone,
+                List.of(),
+                imageBase);
     }
 
     /**

@@ -23,6 +23,7 @@ import dev.carport.engine.reconcile.OpenAccount;
 import dev.carport.engine.reconcile.SetWork;
 import dev.carport.engine.release.ReleaseRules;
 import dev.carport.engine.settings.SettingsResult;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -31,6 +32,7 @@ import java.time.ZoneId;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,7 @@ public final class ExportRuntime {
     private final LocationStore locations;
     private final SettingSecrets secrets;
     private final SettingsMigrations migrations;
+    private final ImageAddresses images;
     private final ZoneId zone;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
@@ -72,6 +75,7 @@ public final class ExportRuntime {
             LocationStore locations,
             SettingSecrets secrets,
             SettingsMigrations migrations,
+            ImageAddresses images,
             ZoneId zone) {
         this.catalog = catalog;
         this.calls = calls;
@@ -81,6 +85,7 @@ public final class ExportRuntime {
         this.locations = locations;
         this.secrets = secrets;
         this.migrations = migrations;
+        this.images = images;
         this.zone = zone;
     }
 
@@ -183,7 +188,8 @@ public final class ExportRuntime {
                 && old.app == app.get()
                 && old.references == references
                 && old.account.facts().equals(account.get().facts())
-                && old.location.equals(location.get())) {
+                && old.location.equals(location.get())
+                && Objects.equals(old.context.imageBase(), imageBase(export))) {
             return Optional.of(old);
         }
         Made fresh = make(export, app.get(), account.get(), location.get(), references);
@@ -191,6 +197,10 @@ public final class ExportRuntime {
             made.put(export.id(), fresh);
         }
         return Optional.ofNullable(fresh);
+    }
+
+    private @Nullable URI imageBase(Export export) {
+        return images.base(export.app(), export.location());
     }
 
     private <S extends Record> @Nullable Made make(
@@ -202,8 +212,8 @@ public final class ExportRuntime {
         if (!(parsed instanceof SettingsResult.Valid<S> valid)) {
             return null;
         }
-        ExportContext<S> context =
-                new ExportContext<>(export.id(), app, calls, valid.settings(), account, location, references, zone);
+        ExportContext<S> context = new ExportContext<>(
+                export.id(), app, calls, valid.settings(), account, location, references, zone, imageBase(export));
         ReleaseRules rules = new ReleaseRules(
                 app.info().kinds(),
                 ReleaseRules.USUAL_STATUSES,

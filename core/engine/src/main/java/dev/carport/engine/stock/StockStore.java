@@ -65,6 +65,9 @@ public interface StockStore {
     /** The deleted vehicles of a location with a VIN that left at or after a time, the last to leave first. */
     List<StoredVehicle> deletedByVin(String location, String vin, Instant since);
 
+    /** The present vehicles of a location with an image, by the hash of its bytes; blocked images count, too. */
+    List<StoredVehicle> showing(String location, String imageHash);
+
     /** The numbers of all present vehicles of a location. */
     Set<String> numbers(String location);
 

@@ -127,6 +127,19 @@ public final class JdbiStockStore implements StockStore {
     }
 
     @Override
+    public List<StoredVehicle> showing(String location, String imageHash) {
+        return database.read(handle -> handle.createQuery(StockRows.SELECT_VEHICLE + """
+                        join vehicle_image i on i.vehicle_id = v.id
+                        where i.sha256 = :hash and v.location = :location and v.deleted_at is null
+                        order by v.id
+                        """)
+                .bind("hash", imageHash)
+                .bind("location", location)
+                .map(StockRows.VEHICLE)
+                .list());
+    }
+
+    @Override
     public List<StoredVehicle> deletedByVin(String location, String vin, Instant since) {
         return database.read(handle -> handle.createQuery(StockRows.SELECT_VEHICLE + """
                         where v.vin = :vin and v.location = :location and v.deleted_at >= :since
