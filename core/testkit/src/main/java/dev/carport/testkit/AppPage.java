@@ -71,7 +71,7 @@ public final class AppPage {
         SettingsType<?> type = SettingsType.of(app.settings(), app.migrations());
         MarkdownTable table = new MarkdownTable("Setting", "German", "Default", "Options");
         for (SettingField field : type.fields()) {
-            String preset = type.defaults().path(field.key()).asString("");
+            String preset = type.defaults().path(field.key()).asString("").replaceAll("\\s+", " ");
             table.row(
                     "`" + field.key() + "` " + texts.label(Locale.ENGLISH, field),
                     texts.label(Locale.GERMAN, field),

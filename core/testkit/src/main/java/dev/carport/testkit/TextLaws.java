@@ -39,15 +39,18 @@ import java.util.stream.Stream;
  */
 public final class TextLaws {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9]+)");
+    private static final Pattern QUOTED_BRACES = Pattern.compile("'[{}]+'");
     private static final Set<String> STANDARD = standardCodes();
 
     private final ExportApp<?> app;
     private final Properties english;
     private final Properties german;
     private final Map<Locale, Properties> texts;
+    private final Set<String> names;
 
-    private TextLaws(ExportApp<?> app) {
+    private TextLaws(ExportApp<?> app, Set<String> names) {
         this.app = app;
+        this.names = Set.copyOf(names);
         this.english = load(app.getClass(), "messages.properties");
         this.german = load(app.getClass(), "messages_de.properties");
         this.texts = Map.of(Locale.ENGLISH, english, Locale.GERMAN, german);
@@ -55,7 +58,12 @@ public final class TextLaws {
 
     /** The laws for the files {@code messages.properties} and {@code messages_de.properties} beside the app's class; fails without them. */
     public static TextLaws of(ExportApp<?> app) {
-        return new TextLaws(app);
+        return new TextLaws(app, Set.of());
+    }
+
+    /** The same laws for an app in which these texts are names that are the same in every language. */
+    public TextLaws withNames(String... keys) {
+        return new TextLaws(app, Set.of(keys));
     }
 
     /** All laws that need nothing but the app; see the methods of this class without parameters. */
@@ -91,11 +99,13 @@ public final class TextLaws {
         if (pattern.isBlank()) {
             return Optional.of("is blank");
         }
-        if (pattern.replace("''", "").contains("'")) {
+        // a brace in quotes is meant to be read
+        String plain = QUOTED_BRACES.matcher(pattern).replaceAll("(");
+        if (plain.replace("''", "").contains("'")) {
             return Optional.of("has a lone apostrophe; write it twice");
         }
         try {
-            String filled = new MessageFormat(pattern, language).format(new Object[] {1, 2, 3, 4});
+            String filled = new MessageFormat(plain, language).format(new Object[] {1, 2, 3, 4});
             return filled.contains("{") ? Optional.of("takes more than four arguments") : Optional.empty();
         } catch (IllegalArgumentException notOne) {
             return Optional.of("is no message pattern");
@@ -126,6 +136,7 @@ public final class TextLaws {
         List<String> same = english.stringPropertyNames().stream()
                 .filter(key -> key.startsWith("finding.") || key.startsWith("setting."))
                 .filter(key -> english.getProperty(key).equals(german.getProperty(key)))
+                .filter(key -> !names.contains(key))
                 .sorted()
                 .toList();
 
