@@ -251,6 +251,7 @@ public final class Engine implements AutoCloseable {
                 new AccountChecks(platforms, exportStore, accounts, database, events, reconciler::wake, clock);
         exports = new ExportService(
                 catalog,
+                calls,
                 exportStore,
                 accounts,
                 stores.locations(),

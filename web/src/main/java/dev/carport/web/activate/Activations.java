@@ -1,5 +1,6 @@
 package dev.carport.web.activate;
 
+import dev.carport.api.app.Preset;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.settings.Setting;
 import dev.carport.engine.apps.AppCatalog;
@@ -9,7 +10,10 @@ import dev.carport.engine.operations.Draft;
 import dev.carport.engine.operations.ExportService;
 import dev.carport.engine.operations.SignInService;
 import dev.carport.engine.settings.SettingField;
+import dev.carport.engine.settings.SettingKind;
+import dev.carport.web.form.ColumnEdits;
 import dev.carport.web.form.FormGroup;
+import dev.carport.web.form.FormOption;
 import dev.carport.web.form.SettingsForm;
 import dev.carport.web.http.Visit;
 import dev.carport.web.state.Apps;
@@ -91,9 +95,21 @@ public final class Activations {
         Map<String, String> typed = new LinkedHashMap<>();
         for (SettingField field : app.settings().fields()) {
             List<String> values = visit.http().formParams(field.key());
+            if (field.kind() == SettingKind.COLUMNS) {
+                if (!values.isEmpty()) {
+                    typed.put(
+                            field.key(),
+                            ColumnEdits.read(
+                                            field.key(),
+                                            visit.http()::formParams,
+                                            visit.language().locale())
+                                    .toString());
+                }
+                continue;
+            }
             // a switch sends a hidden "false" before its "true"
             if (!values.isEmpty() && !(field.secret() && values.getLast().isEmpty())) {
-                typed.put(field.key(), values.getLast().strip());
+                typed.put(field.key(), values.getLast().strip().replace("\r\n", "\n"));
             }
         }
         ObjectNode values = planned(export);
@@ -106,9 +122,33 @@ public final class Activations {
         return exports.save(visit.place().code(), visit.path("app"), values).orElseThrow(visit::notFound);
     }
 
+    /** Values to begin with that the app offers, by their key. */
+    Map<String, Preset> presets(InstalledApp<?> app) {
+        return exports.presets(app.id()).stream()
+                .collect(Collectors.toMap(Preset::key, preset -> preset, (one, other) -> one, LinkedHashMap::new));
+    }
+
+    /** What is to be said about settings that are not saved now. */
+    List<Finding> advice(Export export, ObjectNode values) {
+        return exports.examine(export, values).stream()
+                .filter(finding -> !finding.blocks())
+                .toList();
+    }
+
     /** The settings of some groups as a form. */
     List<FormGroup> groups(
             Visit visit, Export export, ObjectNode values, List<Finding> findings, Predicate<Setting.Group> wanted) {
+        return groups(visit, export, values, findings, wanted, "");
+    }
+
+    /** The settings of some groups as a form, with the person at one of its controls. */
+    List<FormGroup> groups(
+            Visit visit,
+            Export export,
+            ObjectNode values,
+            List<Finding> findings,
+            Predicate<Setting.Group> wanted,
+            String focus) {
         InstalledApp<?> app = app(visit);
         ExportWords words = words(visit, export);
         Set<String> stored = app.settings().fields().stream()
@@ -125,7 +165,25 @@ public final class Activations {
                                 stored,
                                 findings,
                                 words::sentence,
-                                field -> offers.of(visit.place().code(), field)));
+                                field -> offers.of(visit.place().code(), field),
+                                presetOptions(visit, app),
+                                focus,
+                                visit.text("columns.rest")));
+    }
+
+    private List<FormOption> presetOptions(Visit visit, InstalledApp<?> app) {
+        var locale = visit.language().locale();
+        return presets(app).keySet().stream()
+                .map(key -> new FormOption(
+                        key,
+                        app.texts()
+                                .messages()
+                                .text(locale, "preset." + key + ".label")
+                                .orElse(key),
+                        null,
+                        false,
+                        false))
+                .toList();
     }
 
     /** The address that takes the person to the next step: sign-in first where it is asked for and missing. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param texts texts with markup, as their reader will see them
  * @param values single values that the settings decide about
  * @param findings what would keep it from going online
+ * @param file how the file begins, for apps that write one; null for others
  * @param reason why there is no preview; null if there is one
  * @param savedAt when the draft was saved, as time of day; null if it was not
  * @param turn which of the vehicles shown in turn this is, from 0
@@ -24,6 +25,7 @@ public record PreviewView(
         List<List<TextLine>> texts,
         List<Sent> values,
         List<String> findings,
+        @Nullable FileView file,
         @Nullable String reason,
         @Nullable String savedAt,
         int turn,
@@ -37,8 +39,17 @@ public record PreviewView(
      */
     public record Sent(String label, @Nullable String value) {}
 
+    /**
+     * The beginning of a file.
+     *
+     * @param name of the file; empty when it cannot be told
+     * @param text its first lines; empty when there is none
+     * @param problems what is wrong with the settings, or keeps a vehicle out
+     */
+    public record FileView(String name, String text, List<String> problems) {}
+
     /** Nothing to show, and why. */
     static PreviewView none(String reason) {
-        return new PreviewView(null, null, List.of(), List.of(), List.of(), reason, null, 0, 0);
+        return new PreviewView(null, null, List.of(), List.of(), List.of(), null, reason, null, 0, 0);
     }
 }

@@ -1,5 +1,7 @@
 package dev.carport.web.activate;
 
+import dev.carport.api.app.AppInfo;
+import dev.carport.api.app.FilePreview;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.Provenance;
 import dev.carport.api.text.TextLine;
@@ -12,12 +14,14 @@ import dev.carport.engine.stock.StockOrder;
 import dev.carport.engine.stock.StockStore;
 import dev.carport.engine.stock.StoredVehicle;
 import dev.carport.engine.stock.VehicleCodec;
+import dev.carport.web.activate.PreviewView.FileView;
 import dev.carport.web.activate.PreviewView.Sent;
 import dev.carport.web.car.Car;
 import dev.carport.web.car.Cars;
 import dev.carport.web.http.Visit;
 import dev.carport.web.state.ExportWords;
 import dev.carport.web.state.SentValue;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,12 +31,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Shows an own vehicle as the platform would get it with the planned settings: the same mapping, stopped before sending. */
 public final class Previews {
 
     private static final int LOOKED_AT = 60;
     private static final int TURNS = 3;
+    private static final int MOST_PROBLEMS = 12;
 
     private final StockStore stock;
     private final VehicleCodec codec;
@@ -50,12 +56,25 @@ public final class Previews {
     /**
      * A preview.
      *
+     * @param values the settings as they are typed, which need not be saved
+     * @param refused why they were not saved
      * @param turn which of a few telling vehicles, from 0
      * @param savedAt when the draft was saved, for people; null if it was not
      */
     PreviewView of(
-            Visit visit, Export export, InstalledApp<?> app, ExportWords words, int turn, @Nullable String savedAt) {
+            Visit visit,
+            Export export,
+            InstalledApp<?> app,
+            ExportWords words,
+            ObjectNode values,
+            List<Finding> refused,
+            int turn,
+            @Nullable String savedAt) {
         List<Shown> telling = telling(visit, app);
+        if (app.info().transfer() == AppInfo.Transfer.FILE) {
+            FileView file = file(visit, export, words, values, refused, telling);
+            return new PreviewView(null, null, List.of(), List.of(), List.of(), file, null, savedAt, 0, 0);
+        }
         if (telling.isEmpty()) {
             return PreviewView.none(visit.text("preview.no.vehicle"));
         }
@@ -73,6 +92,7 @@ public final class Previews {
                     List.of(),
                     List.of(),
                     List.of(),
+                    null,
                     visit.text("preview.incomplete"),
                     savedAt,
                     shown,
@@ -85,9 +105,35 @@ public final class Previews {
                 values(lines.get(), words, visit),
                 findings(visit, export, one, words),
                 null,
+                null,
                 savedAt,
                 shown,
                 telling.size());
+    }
+
+    private FileView file(
+            Visit visit,
+            Export export,
+            ExportWords words,
+            ObjectNode values,
+            List<Finding> refused,
+            List<Shown> telling) {
+        Map<String, Vehicle> some = new LinkedHashMap<>();
+        telling.forEach(shown -> some.put(shown.id(), shown.vehicle()));
+        Optional<FilePreview> preview =
+                runtime.filePreview(export, values, some, visit.formats().now());
+        List<String> problems = new ArrayList<>();
+        refused.forEach(finding -> problems.add(words.sentence(finding)));
+        preview.ifPresent(file -> file.findings().forEach(finding -> problems.add(words.sentence(finding))));
+        telling.forEach(shown -> findings(visit, export, shown, words)
+                .forEach(sentence -> problems.add(shown.vehicle().number() + ": " + sentence)));
+        if (telling.isEmpty()) {
+            problems.add(visit.text("preview.no.vehicle"));
+        }
+        return new FileView(
+                preview.map(FilePreview::name).orElse(""),
+                preview.map(FilePreview::text).orElse(""),
+                problems.stream().distinct().limit(MOST_PROBLEMS).toList());
     }
 
     /** Vehicles that show most of what settings do: with text, equipment, offers and images. */

@@ -1,5 +1,6 @@
 package dev.carport.web.activate;
 
+import dev.carport.api.app.Preset;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.settings.CustomerNumber;
@@ -10,6 +11,7 @@ import dev.carport.engine.location.LocationStore;
 import dev.carport.engine.operations.Draft;
 import dev.carport.engine.operations.ExportService;
 import dev.carport.engine.settings.SettingField;
+import dev.carport.web.form.ColumnEdits;
 import dev.carport.web.form.FormField;
 import dev.carport.web.form.FormGroup;
 import dev.carport.web.http.Access;
@@ -24,10 +26,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The two steps that set the export up: its settings, and which vehicles go online. */
 public final class SettingsPages implements Feature {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
 
     static final String FLOW = "/at/{location}/apps/{app}/activate";
     private static final Predicate<Group> RELEASE = group -> group == Group.PUBLICATION;
@@ -60,6 +66,7 @@ public final class SettingsPages implements Feature {
         router.get(FLOW + "/settings", Access.MARKETING, visit -> visit.show("activate/settings", settings(visit)))
                 .post(FLOW + "/settings", Access.MARKETING, this::saveSettings)
                 .post(FLOW + "/draft", Access.MARKETING, this::saveDraft)
+                .post(FLOW + "/columns", Access.MARKETING, this::editColumns)
                 .post(FLOW + "/check", Access.MARKETING, this::check)
                 .get(FLOW + "/release", Access.MARKETING, visit -> visit.show("activate/release", release(visit)))
                 .post(FLOW + "/release", Access.MARKETING, this::saveRelease);
@@ -67,13 +74,18 @@ public final class SettingsPages implements Feature {
 
     private SettingsView settings(Visit visit) {
         Export export = activations.export(visit);
-        return settings(visit, export, activations.planned(export), List.of());
+        ObjectNode values = activations.planned(export);
+        return settings(visit, export, values, activations.advice(export, values));
     }
 
     private SettingsView settings(Visit visit, Export export, ObjectNode values, List<Finding> findings) {
+        return settings(visit, export, values, findings, "");
+    }
+
+    private SettingsView settings(Visit visit, Export export, ObjectNode values, List<Finding> findings, String focus) {
         InstalledApp<?> app = activations.app(visit);
         ExportWords words = activations.words(visit, export);
-        List<FormGroup> groups = activations.groups(visit, export, values, findings, RELEASE.negate());
+        List<FormGroup> groups = activations.groups(visit, export, values, findings, RELEASE.negate(), focus);
         int turn = number(visit.query("car"));
         return new SettingsView(
                 activations.head(visit, export, Flow.SETTINGS),
@@ -81,7 +93,7 @@ public final class SettingsPages implements Feature {
                 training.accounts(app),
                 groups,
                 lastCheck(visit, export, app),
-                previews.of(visit, export, app, words, turn, null),
+                previews.of(visit, export, app, words, values, List.of(), turn, null),
                 wrong(groups),
                 whole(findings, words));
     }
@@ -118,7 +130,9 @@ public final class SettingsPages implements Feature {
     /** Saves while the person is still choosing, and answers with the vehicle as it looks now. */
     private void saveDraft(Visit visit) {
         Export export = activations.export(visit);
-        boolean saved = activations.save(visit, activations.withForm(visit, export)) instanceof Draft.Saved;
+        ObjectNode values = activations.withForm(visit, export);
+        Draft draft = activations.save(visit, values);
+        boolean saved = draft instanceof Draft.Saved;
         Export now = activations.export(visit);
         String at = saved ? visit.formats().time(visit.formats().now()) : null;
         visit.show(
@@ -128,8 +142,47 @@ public final class SettingsPages implements Feature {
                         now,
                         activations.app(visit),
                         activations.words(visit, now),
+                        values,
+                        draft instanceof Draft.Invalid invalid ? invalid.findings() : List.of(),
                         number(visit.form("car")),
                         at));
+    }
+
+    /**
+     * Adds, removes and moves columns, or takes over a preset. The answer is the whole page with everything that was typed; it is saved
+     * as a draft when it is complete.
+     */
+    private void editColumns(Visit visit) {
+        Export export = activations.export(visit);
+        InstalledApp<?> app = activations.app(visit);
+        ObjectNode values = activations.withForm(visit, export);
+        ColumnEdits.Edit edit = ColumnEdits.Edit.of(visit.form("do"));
+        if (edit == null || app.settings().field(edit.setting()).isEmpty()) {
+            throw visit.notFound();
+        }
+        String focus = "";
+        if (edit.action().equals("preset")) {
+            Preset preset = activations.presets(app).get(visit.form(edit.setting() + ".preset"));
+            if (preset != null) {
+                JSON.<ObjectNode>valueToTree(preset.values())
+                        .properties()
+                        .forEach(entry -> values.set(entry.getKey(), entry.getValue()));
+                focus = edit.setting() + "-preset";
+            }
+        } else if (values.get(edit.setting()) instanceof ArrayNode rows) {
+            focus = ColumnEdits.apply(
+                    rows,
+                    edit,
+                    visit.form(edit.setting() + ".add"),
+                    visit.text("columns.fixed"),
+                    visit.language().locale());
+        }
+        List<Finding> findings = activations.save(visit, values) instanceof Draft.Invalid invalid
+                ? invalid.findings().stream()
+                        .filter(finding -> finding.field().equals(edit.setting()))
+                        .toList()
+                : List.of();
+        visit.show("activate/settings", settings(visit, activations.export(visit), values, findings, focus));
     }
 
     private void check(Visit visit) {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param options the ways to choose; empty unless it is a choice or suggests values
  * @param when the condition under which it is shown, as {@code carport.js} reads it; null for always
  * @param cost what may be charged; null if nothing can be
+ * @param table for columns of a file; null for any other kind
+ * @param advice what to think of though the value can be saved; null for nothing
  * @param error what is wrong with the value; null if nothing is
  * @param stored for a secret: whether one is kept
  */
@@ -28,6 +30,8 @@ public record FormField(
         List<FormOption> options,
         @Nullable String when,
         @Nullable String cost,
+        @Nullable ColumnTable table,
+        @Nullable String advice,
         @Nullable String error,
         boolean stored) {
 

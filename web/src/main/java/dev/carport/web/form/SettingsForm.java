@@ -41,13 +41,22 @@ public final class SettingsForm {
         this.language = language;
     }
 
-    /** What the form shows besides its own declaration. */
+    /**
+     * What the form shows besides its own declaration.
+     *
+     * @param presets what columns can be taken over from
+     * @param focus id of the control a person is at; empty for none
+     * @param rest heading of the fields that belong to no topic
+     */
     public record Content(
             ObjectNode values,
             Set<String> storedSecrets,
             List<Finding> findings,
             Function<Finding, String> sentence,
-            Function<SettingField, List<FormOption>> suggestions) {}
+            Function<SettingField, List<FormOption>> suggestions,
+            List<FormOption> presets,
+            String focus,
+            String rest) {}
 
     /** The groups that hold the settings of interest; groups without any are left out. */
     public List<FormGroup> groups(Predicate<Setting.Group> wanted, Content content) {
@@ -66,7 +75,7 @@ public final class SettingsForm {
         String value = field.secret() ? "" : text(content.values().get(field.key()));
         return new FormField(
                 field.key(),
-                field.kind().word(),
+                field.longText() ? "long-text" : field.kind().word(),
                 field.pictures() && DRAWN.contains(field.typeName()) ? field.typeName() : null,
                 texts.label(language, field),
                 texts.help(language, field).orElse(null),
@@ -78,7 +87,16 @@ public final class SettingsForm {
                         : content.suggestions().apply(field),
                 when(field),
                 texts.cost(language, field).orElse(null),
-                error(field, content).orElse(null),
+                field.kind() == SettingKind.COLUMNS
+                        ? ColumnEdits.table(
+                                content.values().get(field.key()),
+                                content.presets(),
+                                content.focus(),
+                                content.rest(),
+                                language)
+                        : null,
+                sentences(field, content, false).orElse(null),
+                sentences(field, content, true).orElse(null),
                 content.storedSecrets().contains(field.key()));
     }
 
@@ -93,9 +111,9 @@ public final class SettingsForm {
                 .toList();
     }
 
-    private static Optional<String> error(SettingField field, Content content) {
+    private static Optional<String> sentences(SettingField field, Content content, boolean blocking) {
         String all = content.findings().stream()
-                .filter(f -> f.field().equals(field.key()) && f.blocks())
+                .filter(f -> f.field().equals(field.key()) && f.blocks() == blocking)
                 .map(content.sentence())
                 .distinct()
                 .collect(Collectors.joining(" "));

@@ -1,12 +1,15 @@
 package dev.carport.engine.apps;
 
 import dev.carport.api.app.Connection;
+import dev.carport.api.app.FilePreview;
+import dev.carport.api.app.Preset;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.finding.StandardCodes;
 import dev.carport.api.mapping.Input;
 import dev.carport.api.mapping.MappingResult;
 import dev.carport.api.mapping.Provenance;
 import dev.carport.api.platform.Platform;
+import dev.carport.api.platform.Snapshot;
 import dev.carport.api.sandbox.Sandbox;
 import dev.carport.api.sandbox.SandboxContext;
 import dev.carport.engine.http.Errand;
@@ -105,6 +108,32 @@ public final class AppCalls {
     /** Maps one vehicle, as {@link #map(InstalledApp, List)}. */
     public <S extends Record> MappingResult map(InstalledApp<S> app, Input<S> input) {
         return map(app, List.of(input)).getFirst();
+    }
+
+    /**
+     * What the app finds wrong with settings.
+     *
+     * @throws AppFailure when the app fails on them
+     */
+    public <S extends Record> List<Finding> examine(InstalledApp<S> app, S settings) {
+        return List.copyOf(
+                call(app, "", "examine", deadlines.mapping(), () -> app.app().examine(settings)));
+    }
+
+    /**
+     * How a file of the app would begin.
+     *
+     * @return empty when the app shows none
+     * @throws AppFailure when the app fails on it
+     */
+    public <S extends Record> Optional<FilePreview> preview(InstalledApp<S> app, Snapshot<S> sample) {
+        return call(app, "", "preview", deadlines.mapping(), () -> app.app().preview(sample));
+    }
+
+    /** Values to begin with that the app offers. */
+    public List<Preset> presets(InstalledApp<?> app) {
+        return List.copyOf(
+                call(app, "", "presets", deadlines.reading(), () -> app.app().presets()));
     }
 
     /**

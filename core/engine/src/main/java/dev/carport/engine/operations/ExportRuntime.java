@@ -1,8 +1,12 @@
 package dev.carport.engine.operations;
 
+import dev.carport.api.app.AppInfo;
+import dev.carport.api.app.FilePreview;
 import dev.carport.api.app.Limits;
 import dev.carport.api.finding.Finding;
+import dev.carport.api.mapping.MappingResult;
 import dev.carport.api.mapping.Provenance;
+import dev.carport.api.platform.Change;
 import dev.carport.api.reference.References;
 import dev.carport.api.settings.CurrentStock;
 import dev.carport.api.settings.FutureStock;
@@ -11,6 +15,7 @@ import dev.carport.engine.accounts.Account;
 import dev.carport.engine.accounts.AccountStore;
 import dev.carport.engine.apps.AppCalls;
 import dev.carport.engine.apps.AppCatalog;
+import dev.carport.engine.apps.AppFailure;
 import dev.carport.engine.apps.GuardedPlatform;
 import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.exports.Export;
@@ -29,6 +34,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +42,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -160,6 +167,59 @@ public final class ExportRuntime {
     /** Explains every value of a vehicle's listing; empty under the same conditions as {@link #work}. */
     public Optional<List<Provenance>> explain(Export export, String reference, Vehicle vehicle, Instant now) {
         return made(export).map(found -> found.context().explain(reference, vehicle, now));
+    }
+
+    /**
+     * How the file of an export would begin with values that need not be saved; access data may be missing among them. Vehicles that
+     * would be held back are left out.
+     *
+     * @param some a few vehicles by their reference
+     * @return empty when the app writes no files, is not usable or fails, or when the values are wrong
+     */
+    public Optional<FilePreview> filePreview(Export export, JsonNode values, Map<String, Vehicle> some, Instant now) {
+        Optional<InstalledApp<?>> app = catalog.app(export.app());
+        Optional<Account> account = accounts.find(export.accountId());
+        Optional<Location> location = locations.get(export.location());
+        return app.isEmpty() || account.isEmpty() || location.isEmpty()
+                ? Optional.empty()
+                : filePreview(export, app.get(), account.get(), location.get(), values, some, now);
+    }
+
+    private <S extends Record> Optional<FilePreview> filePreview(
+            Export export,
+            InstalledApp<S> app,
+            Account account,
+            Location location,
+            JsonNode values,
+            Map<String, Vehicle> some,
+            Instant now) {
+        if (app.info().transfer() != AppInfo.Transfer.FILE
+                || !(app.settings().parseWithoutAccount(values, secrets.of(export.id()))
+                        instanceof SettingsResult.Valid<S> valid)) {
+            return Optional.empty();
+        }
+        ExportContext<S> context = new ExportContext<>(
+                export.id(),
+                app,
+                calls,
+                valid.settings(),
+                account,
+                location,
+                platforms.references(account),
+                zone,
+                imageBase(export));
+        List<Change> listings = new ArrayList<>();
+        some.forEach((reference, vehicle) -> {
+            MappingResult mapped = context.map(reference, vehicle, now);
+            if (!mapped.blocked()) {
+                listings.add(SampleSet.listing(reference, vehicle.number(), mapped));
+            }
+        });
+        try {
+            return calls.preview(app, new SampleSet<>(valid.settings(), location.code(), zone, listings));
+        } catch (AppFailure failed) {
+            return Optional.empty();
+        }
     }
 
     private Optional<Made> fresh(Export stored) {

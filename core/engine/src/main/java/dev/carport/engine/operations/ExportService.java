@@ -1,12 +1,15 @@
 package dev.carport.engine.operations;
 
+import dev.carport.api.app.Preset;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.settings.CustomerNumber;
 import dev.carport.api.settings.Secret;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.accounts.AccountStore;
+import dev.carport.engine.apps.AppCalls;
 import dev.carport.engine.apps.AppCatalog;
+import dev.carport.engine.apps.AppFailure;
 import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.delivery.DeliveredFileStore;
 import dev.carport.engine.events.Event;
@@ -31,6 +34,7 @@ import dev.carport.engine.reconcile.KnownVehicle;
 import dev.carport.engine.release.HandDecision;
 import dev.carport.engine.sets.SetState;
 import dev.carport.engine.sets.SetStore;
+import dev.carport.engine.settings.SettingsCodes;
 import dev.carport.engine.settings.SettingsResult;
 import dev.carport.engine.tx.Transactions;
 import java.time.Instant;
@@ -60,6 +64,7 @@ public final class ExportService {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final AppCatalog catalog;
+    private final AppCalls calls;
     private final ExportStore exports;
     private final AccountStore accounts;
     private final LocationStore locations;
@@ -85,6 +90,7 @@ public final class ExportService {
     /** A service over these parts; {@code wake} tells the reconciliation that an account may have work. */
     public ExportService(
             AppCatalog catalog,
+            AppCalls calls,
             ExportStore exports,
             AccountStore accounts,
             LocationStore locations,
@@ -107,6 +113,7 @@ public final class ExportService {
             IdSource ids,
             InstantSource clock) {
         this.catalog = catalog;
+        this.calls = calls;
         this.exports = exports;
         this.accounts = accounts;
         this.locations = locations;
@@ -218,9 +225,50 @@ public final class ExportService {
                             .orElse("");
                     yield new Draft.Invalid(List.of(Finding.error(field, "settings.number-while-online")));
                 }
-                yield store(export, app, valid.values(), valid.secrets(), number.orElse(null));
+                List<Finding> wrong = examined(app, valid.settings()).stream()
+                        .filter(Finding::blocks)
+                        .toList();
+                yield wrong.isEmpty()
+                        ? store(export, app, valid.values(), valid.secrets(), number.orElse(null))
+                        : new Draft.Invalid(wrong);
             }
         };
+    }
+
+    /** What the app says about settings that are valid one by one. An app that fails on them does not take them. */
+    private <S extends Record> List<Finding> examined(InstalledApp<S> app, S settings) {
+        try {
+            return calls.examine(app, settings);
+        } catch (AppFailure failed) {
+            return List.of(Finding.error("", SettingsCodes.REFUSED_BY_APP).withDetail(failed.getMessage()));
+        }
+    }
+
+    /**
+     * What is to be said about values before they are saved, warnings and tips too.
+     *
+     * @return empty when all is well, or the app is not usable
+     */
+    public List<Finding> examine(Export export, JsonNode values) {
+        return catalog.app(export.app())
+                .map(app -> examine(app, values, secrets.of(export.id())))
+                .orElse(List.of());
+    }
+
+    private <S extends Record> List<Finding> examine(InstalledApp<S> app, JsonNode values, Map<String, Secret> stored) {
+        return switch (app.settings().parse(values, stored)) {
+            case SettingsResult.Invalid<S> invalid -> invalid.findings();
+            case SettingsResult.Valid<S> valid -> examined(app, valid.settings());
+        };
+    }
+
+    /** Values to begin with that an app offers; empty when it offers none, or cannot be asked. */
+    public List<Preset> presets(String app) {
+        try {
+            return catalog.app(app).map(calls::presets).orElse(List.of());
+        } catch (AppFailure failed) {
+            return List.of();
+        }
     }
 
     private Draft store(

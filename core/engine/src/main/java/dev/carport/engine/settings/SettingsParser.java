@@ -6,6 +6,7 @@ import dev.carport.api.settings.CustomerNumber;
 import dev.carport.api.settings.OfferChoice;
 import dev.carport.api.settings.Secret;
 import dev.carport.api.settings.ServerAddress;
+import dev.carport.api.settings.Setting;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -209,6 +210,21 @@ final class SettingsParser {
 
     private JsonNode value(SettingField field) {
         return values.getOrDefault(field.key(), JsonNodeFactory.instance.nullNode());
+    }
+
+    /** Takes out what is wrong in group ACCOUNT; false when something else is wrong too. */
+    boolean forgiveAccount() {
+        for (Finding finding : findings) {
+            SettingField field = byKey.get(finding.field());
+            if (field == null || field.group() != Setting.Group.ACCOUNT) {
+                return false;
+            }
+            secrets.remove(field.key());
+            values.put(
+                    field.key(),
+                    field.defaultValue() == null ? JsonNodeFactory.instance.nullNode() : field.defaultValue());
+        }
+        return true;
     }
 
     /** What to store: everything but secrets, in declared order. */

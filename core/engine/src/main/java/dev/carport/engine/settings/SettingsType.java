@@ -149,6 +149,24 @@ public final class SettingsType<S extends Record> {
         }
     }
 
+    /**
+     * The record for values of which those in group {@code ACCOUNT} may be wrong or missing: they become null, or what a new export starts
+     * with. For showing what would be sent before anybody has entered how to get there.
+     */
+    public SettingsResult<S> parseWithoutAccount(@Nullable JsonNode json, Map<String, Secret> stored) {
+        SettingsParser parser = new SettingsParser(fields, byKey);
+        parser.read(json, stored);
+        if (parser.findings.isEmpty() || !parser.forgiveAccount()) {
+            return parse(json, stored);
+        }
+        @Nullable Object[] arguments = fields.stream().map(parser::component).toArray();
+        try {
+            return new SettingsResult.Valid<>(construct(arguments), parser.stored(), parser.secrets);
+        } catch (RefusedByApp refused) {
+            return parse(json, stored);
+        }
+    }
+
     private S construct(@Nullable Object[] arguments) throws RefusedByApp {
         try {
             return constructor.newInstance(arguments);

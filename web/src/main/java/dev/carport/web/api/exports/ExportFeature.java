@@ -21,6 +21,7 @@ public final class ExportFeature implements ApiFeature {
         Exports exports = new Exports(engine.exports(), engine.catalog());
         routes = List.of(
                 new ExportRoutes(exports, engine.signIns(), publicUrl),
+                new FilePreviewRoutes(exports, engine.runtime(), engine.stockStore()),
                 new PlanRoutes(exports, engine.plans()),
                 new ListingRoutes(
                         exports,
