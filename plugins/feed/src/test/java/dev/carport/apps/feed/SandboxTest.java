@@ -1,0 +1,82 @@
+package dev.carport.apps.feed;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.carport.api.http.Body;
+import dev.carport.api.http.Request;
+import dev.carport.api.sandbox.SandboxContext;
+import dev.carport.apps.feed.fixtures.Feeds;
+import dev.carport.apps.feed.sandbox.FeedSandbox;
+import dev.carport.testkit.DirectHttp;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.apache.sshd.client.SshClient;
+import org.apache.sshd.client.session.ClientSession;
+import org.apache.sshd.sftp.client.SftpClientFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SandboxTest {
+    private static final byte[] CONTENT = "a;b\r\n".getBytes(StandardCharsets.UTF_8);
+
+    @TempDir
+    private Path directory;
+
+    private FeedSandbox start() {
+        return FeedSandbox.start(new SandboxContext(directory, 0, InstantSource.fixed(Feeds.NOW)));
+    }
+
+    private static int put(FeedSandbox sandbox, String token) {
+        return new DirectHttp()
+                .send(Request.put(URI.create(sandbox.baseUrl() + "/inbox/KS.csv"), new Body.Bytes(CONTENT, "text/csv"))
+                        .with("Authorization", "Bearer " + token))
+                .status();
+    }
+
+    @Test
+    void takesAPushWithTheTokenOfItsAccount() {
+        try (FeedSandbox sandbox = start()) {
+            assertThat(put(sandbox, "wrong")).isEqualTo(401);
+            assertThat(put(sandbox, sandbox.accounts().getLast().password())).isEqualTo(201);
+
+            assertThat(sandbox.file("KS.csv")).hasValue(CONTENT);
+            assertThat(new DirectHttp()
+                            .send(Request.get(URI.create(sandbox.baseUrl() + "/")))
+                            .text())
+                    .contains("KS.csv", "training", sandbox.fileServer());
+        }
+    }
+
+    @Test
+    void takesFilesBySftpAndKeepsItsPortAndKeyOverARestart() throws IOException {
+        String address;
+        try (FeedSandbox sandbox = start()) {
+            address = sandbox.fileServer();
+            var account = sandbox.accounts().getFirst();
+            try (SshClient client = SshClient.setUpDefaultClient()) {
+                client.setServerKeyVerifier((session, remote, key) -> true);
+                client.start();
+                int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
+                try (ClientSession session = client.connect(account.user(), "127.0.0.1", port)
+                        .verify(Duration.ofSeconds(10))
+                        .getSession()) {
+                    session.addPasswordIdentity(account.password());
+                    session.auth().verify(Duration.ofSeconds(10));
+                    try (var sftp = SftpClientFactory.instance().createSftpClient(session);
+                            var out = sftp.write("KS.csv")) {
+                        out.write(CONTENT);
+                    }
+                }
+            }
+            assertThat(sandbox.file("KS.csv")).hasValue(CONTENT);
+        }
+        try (FeedSandbox again = start()) {
+            assertThat(again.fileServer()).isEqualTo(address);
+            assertThat(again.names()).containsExactly("KS.csv");
+        }
+    }
+}

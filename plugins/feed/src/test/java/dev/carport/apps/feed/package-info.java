@@ -1,0 +1,5 @@
+/** Tests of the own export. */
+@NullMarked
+package dev.carport.apps.feed;
+
+import org.jspecify.annotations.NullMarked;
