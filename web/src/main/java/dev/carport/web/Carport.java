@@ -30,6 +30,7 @@ import dev.carport.web.export.Exchanges;
 import dev.carport.web.export.ExportPages;
 import dev.carport.web.export.ExportSheet;
 import dev.carport.web.export.Listings;
+import dev.carport.web.feeds.FeedRoute;
 import dev.carport.web.health.HealthRoute;
 import dev.carport.web.http.Feature;
 import dev.carport.web.live.EventStream;
@@ -122,7 +123,7 @@ public final class Carport implements AutoCloseable {
                 new MyPages(users, stores.users()),
                 stream));
         var openValues = new OpenValues(engine.exportStore(), engine.unmapped(), engine.events(), start.clock());
-        features.addAll(pages(engine, openValues));
+        features.addAll(pages(engine, openValues, settings.publicUrl()));
         var tokens = new TokenAuthentication(
                 stores.apiTokens(), start.ids(), start.random(), start.clock(), settings.apiToken());
         features.add(RestApi.of(engine, tokens, start.clock(), settings));
@@ -140,13 +141,14 @@ public final class Carport implements AutoCloseable {
     /** What everything is made with. */
     private record Start(IdSource ids, SecureRandom random, InstantSource clock) {}
 
-    private static List<Feature> pages(Engine engine, OpenValues openValues) {
+    private static List<Feature> pages(Engine engine, OpenValues openValues, @Nullable URI publicUrl) {
         AppCatalog catalog = engine.catalog();
         VehicleCodec codec = new VehicleCodec();
         StoreModule stores = engine.stores();
         Listings listings = new Listings(engine.ledger(), stores.stock(), codec);
         Exchanges exchanges = new Exchanges(engine.transmissions(), engine.exchanges());
-        ExportSheet sheet = new ExportSheet(engine.exports(), engine.ledger(), catalog, listings, exchanges);
+        ExportSheet sheet = new ExportSheet(
+                engine.exports(), engine.ledger(), catalog, listings, exchanges, engine.deliveries(), publicUrl);
         AppChanges changes = new AppChanges(stores.audit());
         FeeForm fees = new FeeForm(engine.fees(), changes, stores.transactions());
         EnvironmentForm environment = new EnvironmentForm(engine.environments(), engine.exportStore(), changes);
@@ -158,7 +160,8 @@ public final class Carport implements AutoCloseable {
                 new ValuesPages(engine, openValues),
                 new StorePages(catalog, new Shelf(catalog, engine.exports()), app),
                 new AppForms(catalog, app, fees, environment),
-                new ExportPages(engine.exports(), sheet, listings, exchanges, catalog),
+                new ExportPages(engine.exports(), sheet, listings, exchanges, engine.deliveries(), catalog),
+                new FeedRoute(engine.feeds()),
                 // before anything below /stock/{number}: the first route that fits is taken
                 new UploadPages(engine.imports(), stores.stock()),
                 new VehicleImages(stores.stock(), stores.images(), codec),

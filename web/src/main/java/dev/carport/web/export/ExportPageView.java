@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param history the last exchanges
  * @param connection facts about the account
  * @param release facts about what is released
+ * @param deliveries how it is delivered as a whole; null for a platform that takes single changes
  * @param may what the person may do here
  */
 public record ExportPageView(
@@ -47,6 +48,7 @@ public record ExportPageView(
         History history,
         List<Fact> connection,
         List<Fact> release,
+        @Nullable DeliverySheet deliveries,
         May may) {
 
     /** What keeps the whole export from working, and the way out. */

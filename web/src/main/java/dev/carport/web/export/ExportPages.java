@@ -2,6 +2,7 @@ package dev.carport.web.export;
 
 import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.exports.Export;
+import dev.carport.engine.operations.Deliveries;
 import dev.carport.engine.operations.ExportService;
 import dev.carport.web.http.Access;
 import dev.carport.web.http.Feature;
@@ -24,16 +25,23 @@ public final class ExportPages implements Feature {
     private final ExportSheet sheet;
     private final Listings listings;
     private final Exchanges exchanges;
+    private final Deliveries deliveries;
     private final AppCatalog catalog;
     private final Apps apps;
 
     /** Pages over these parts. */
     public ExportPages(
-            ExportService exports, ExportSheet sheet, Listings listings, Exchanges exchanges, AppCatalog catalog) {
+            ExportService exports,
+            ExportSheet sheet,
+            Listings listings,
+            Exchanges exchanges,
+            Deliveries deliveries,
+            AppCatalog catalog) {
         this.exports = exports;
         this.sheet = sheet;
         this.listings = listings;
         this.exchanges = exchanges;
+        this.deliveries = deliveries;
         this.catalog = catalog;
         this.apps = new Apps(catalog);
     }
@@ -48,6 +56,8 @@ public final class ExportPages implements Feature {
                 .post(EXPORT + "/pause", Access.MARKETING, this::pause)
                 .post(EXPORT + "/resume", Access.MARKETING, this::resume)
                 .post(EXPORT + "/check", Access.MARKETING, this::check)
+                .post(EXPORT + "/deliver", Access.MARKETING, this::deliver)
+                .post(EXPORT + "/feed-address", Access.MARKETING, this::renewAddress)
                 .post(EXPORT + "/release-lock", Access.UNLOCK, this::releaseLock)
                 .post(EXPORT + "/complete-transfer", Access.COMPLETE_TRANSFER, this::transferAll);
     }
@@ -109,6 +119,16 @@ public final class ExportPages implements Feature {
                 visit,
                 result.isPresent() ? "live" : "warn",
                 "check.short." + result.map(found -> Listings.key(found.code())).orElse("app_gone"));
+    }
+
+    private void deliver(Visit visit) {
+        boolean will = exports.deliverNow(export(visit));
+        back(visit, will ? "again" : "warn", will ? "export.done.deliver" : "export.done.deliver.not");
+    }
+
+    private void renewAddress(Visit visit) {
+        boolean renewed = deliveries.renewAddress(export(visit));
+        back(visit, renewed ? "key" : "warn", renewed ? "export.done.address" : "export.done.address.not");
     }
 
     private void askDeactivate(Visit visit) {

@@ -12,6 +12,7 @@ import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.ledger.ListingState;
+import dev.carport.engine.operations.Deliveries;
 import dev.carport.engine.operations.ExportService;
 import dev.carport.engine.operations.ExportView;
 import dev.carport.engine.operations.ExportView.Health;
@@ -31,6 +32,7 @@ import dev.carport.web.ui.Badge;
 import dev.carport.web.ui.Fact;
 import dev.carport.web.ui.Link;
 import dev.carport.web.ui.Notice;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,16 +59,30 @@ public final class ExportSheet {
     private final Apps apps;
     private final Listings listings;
     private final Exchanges exchanges;
+    private final Deliveries deliveries;
+    private final @Nullable URI publicUrl;
 
-    /** Sheets over these parts. */
+    /**
+     * Sheets over these parts.
+     *
+     * @param publicUrl how browsers reach the server from outside; null to take it from each request
+     */
     public ExportSheet(
-            ExportService exports, LedgerStore ledger, AppCatalog catalog, Listings listings, Exchanges exchanges) {
+            ExportService exports,
+            LedgerStore ledger,
+            AppCatalog catalog,
+            Listings listings,
+            Exchanges exchanges,
+            Deliveries deliveries,
+            @Nullable URI publicUrl) {
         this.exports = exports;
         this.ledger = ledger;
         this.catalog = catalog;
         this.apps = new Apps(catalog);
         this.listings = listings;
         this.exchanges = exchanges;
+        this.deliveries = deliveries;
+        this.publicUrl = publicUrl;
     }
 
     ExportPageView read(Visit visit, Export export) {
@@ -94,6 +110,7 @@ public final class ExportSheet {
                 exchanges.read(visit, export, words, href, null, "", FIRST_EXCHANGES),
                 connection(visit, view.account()),
                 release(visit, export),
+                DeliverySheet.read(visit, export, deliveries, words, publicUrl),
                 may(visit, export, view));
     }
 

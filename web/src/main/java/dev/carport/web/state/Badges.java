@@ -5,6 +5,7 @@ import dev.carport.engine.history.Transmission;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.engine.operations.ExportView.Health;
 import dev.carport.engine.plan.Action;
+import dev.carport.engine.sets.Delivery;
 import dev.carport.web.text.Texts;
 import dev.carport.web.ui.Badge;
 import dev.carport.web.ui.Tone;
@@ -84,6 +85,17 @@ public final class Badges {
             case REFUSED -> new Badge(Tone.BAD, "reject", word);
             case RETRY -> new Badge(Tone.WAIT, "wait", word);
             case IN_DOUBT -> new Badge(Tone.DOUBT, "doubt", word);
+            case ACCOUNT -> new Badge(Tone.WARN, "key", word);
+        };
+    }
+
+    /** How a delivery ended. */
+    public Badge of(Delivery.Result result) {
+        String word = texts.text("delivery." + key(result));
+        return switch (result) {
+            case DELIVERED -> new Badge(Tone.GOOD, "live", word);
+            case REFUSED -> new Badge(Tone.BAD, "reject", word);
+            case RETRY -> new Badge(Tone.WAIT, "wait", word);
             case ACCOUNT -> new Badge(Tone.WARN, "key", word);
         };
     }
