@@ -305,6 +305,7 @@ public final class Engine implements AutoCloseable {
                         exchanges,
                         sets,
                         delivered,
+                        feeds,
                         stores.audit(),
                         stores.stock(),
                         ledger,

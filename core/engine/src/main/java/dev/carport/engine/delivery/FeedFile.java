@@ -8,4 +8,8 @@ import java.time.Instant;
  * @param sha256 of the content, lower-case hex
  * @param changedAt when the content last became another one
  */
-public record FeedFile(String exportId, String name, String mediaType, long bytes, String sha256, Instant changedAt) {}
+public record FeedFile(String exportId, String name, String mediaType, long bytes, String sha256, Instant changedAt) {
+
+    /** What versions of files at a feed address are kept under. */
+    public static final String DESTINATION = "feed";
+}

@@ -1,5 +1,7 @@
 package dev.carport.engine.delivery;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,8 +19,28 @@ public interface FeedStore {
     /** All files of an export, by name. */
     List<FeedFile> files(String exportId);
 
-    /** Keeps a file in place of the one with its name. */
-    void put(FeedFile file);
+    /** A file of an export by its name. */
+    Optional<FeedFile> file(String exportId, String name);
+
+    /** Whether any file of an export has this content. */
+    boolean uses(String exportId, String sha256);
+
+    /**
+     * Keeps a file in place of the one with its name.
+     *
+     * @param now the delivery that brings it
+     */
+    void put(FeedFile file, Instant now);
+
+    /** A delivery has named these files, which lie there already. */
+    void named(String exportId, Collection<String> names, Instant now);
+
+    /**
+     * Forgets the files of an export that no delivery has named since, and that they were delivered.
+     *
+     * @return how many
+     */
+    int forgetNotNamedSince(String exportId, Instant since);
 
     /** Forgets everything of an export. */
     void remove(String exportId);

@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -99,12 +100,9 @@ public final class Feeds {
     void publish(String exportId, Spooled spooled) throws TransportFailure {
         // HTTP knows whole seconds only
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
-        List<FeedFile> before = store.files(exportId);
-        Instant since = before.stream()
-                .filter(file ->
-                        file.name().equals(spooled.name()) && file.sha256().equals(spooled.sha256()))
+        Optional<FeedFile> before = store.file(exportId, spooled.name());
+        Instant since = before.filter(known -> known.sha256().equals(spooled.sha256()))
                 .map(FeedFile::changedAt)
-                .findFirst()
                 .orElse(now);
         FeedFile file =
                 new FeedFile(exportId, spooled.name(), spooled.mediaType(), spooled.bytes(), spooled.sha256(), since);
@@ -117,11 +115,34 @@ public final class Feeds {
                     "The file could not be written to the data directory: " + Transport.words(unwritable),
                     unwritable);
         }
-        store.put(file);
+        store.put(file, clock.instant());
         if (token(exportId).isEmpty()) {
             renew(exportId);
         }
-        tidy(exportId);
+        before.map(FeedFile::sha256)
+                .filter(old -> !store.uses(exportId, old))
+                .ifPresent(old -> Spool.remove(folder.resolve(exportId).resolve(old)));
+    }
+
+    /** A delivery names these files, which need not be laid again. */
+    void named(String exportId, Collection<String> names) {
+        if (!names.isEmpty()) {
+            store.named(exportId, names, clock.instant());
+        }
+    }
+
+    /** Whether a file of an export lies there with its content. */
+    boolean lies(String exportId, String name) {
+        return store.file(exportId, name)
+                .filter(file -> Files.exists(path(file)))
+                .isPresent();
+    }
+
+    /** Removes the files of an export that no delivery has named since. */
+    public void forgetNotNamedSince(String exportId, Instant since) {
+        if (store.forgetNotNamedSince(exportId, since) > 0) {
+            tidy(exportId);
+        }
     }
 
     /** Removes contents that an earlier process has left without a name. */

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -85,9 +86,17 @@ final class LentFiles implements FileDelivery {
                 .filter(file -> file.version() != null)
                 .map(OutgoingFile::name)
                 .toList();
-        return way.export == null || names.isEmpty()
-                ? Map.of()
-                : carrier.delivered().versions(way.export, way.place, names);
+        String export = way.export;
+        if (export == null || names.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> known = new HashMap<>(carrier.delivered().versions(export, way.place, names));
+        if (way.destination instanceof Destination.FeedAddress) {
+            // our own folder may have been lost, unlike a receiver's
+            known.keySet().removeIf(name -> !carrier.feeds().lies(export, name));
+            carrier.feeds().named(export, known.keySet());
+        }
+        return known;
     }
 
     private void deliver(Way way, OutgoingFile file) throws TransportFailure {
@@ -179,7 +188,7 @@ final class LentFiles implements FileDelivery {
                     Spool.sha256(List.of("ftp", ftp.server().value(), ftp.user(), ftp.directory()));
                 case Destination.Push push ->
                     Spool.sha256(List.of("push", push.address().value()));
-                case Destination.FeedAddress feed -> "feed";
+                case Destination.FeedAddress feed -> FeedFile.DESTINATION;
             };
         }
 

@@ -4,6 +4,7 @@ import dev.carport.engine.accounts.Account;
 import dev.carport.engine.accounts.AccountState;
 import dev.carport.engine.accounts.AccountStore;
 import dev.carport.engine.delivery.DeliveredFileStore;
+import dev.carport.engine.delivery.Feeds;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.history.AuditStore;
@@ -17,6 +18,7 @@ import dev.carport.engine.operations.SignInService;
 import dev.carport.engine.operations.SignIns;
 import dev.carport.engine.orders.OrderStore;
 import dev.carport.engine.reference.ReferenceCache;
+import dev.carport.engine.sets.Delivery;
 import dev.carport.engine.sets.SetStore;
 import dev.carport.engine.stock.StockStore;
 import dev.carport.engine.tx.Transactions;
@@ -46,6 +48,7 @@ public record Chores(
         ExchangeStore exchanges,
         SetStore sets,
         DeliveredFileStore delivered,
+        Feeds feeds,
         AuditStore audit,
         StockStore stock,
         LedgerStore ledger,
@@ -74,6 +77,7 @@ public record Chores(
                                 before(clock, kept.buyers()), before(clock, kept.history()), limit)),
                 new Forgetting("orders", limit -> orders.purge(before(clock, kept.history()), limit)),
                 new ForgetTombstones(stock, ledger, transactions, kept.tombstones(), clock),
+                new Once("feeds", this::tidyFeeds),
                 new Once("images", () -> images.collectGarbage(before(clock, kept.images()))),
                 new Once("sessions", () -> sessions.purge(clock.instant())),
                 new Once("sign-ins", () -> signIns.purge(before(clock, Duration.ofHours(1)))));
@@ -86,6 +90,16 @@ public record Chores(
 
     private static boolean works(Account account) {
         return account.state() == AccountState.OK;
+    }
+
+    /** What the last whole delivery did not name is not part of the set; readers of the one before have a day. */
+    private void tidyFeeds() {
+        for (Export export : exports.all()) {
+            sets.history(export.id(), null, 1).stream()
+                    .filter(last -> last.result() == Delivery.Result.DELIVERED)
+                    .map(last -> last.at().minusMillis(last.millis()).minus(Duration.ofDays(1)))
+                    .forEach(since -> feeds.forgetNotNamedSince(export.id(), since));
+        }
     }
 
     private void renew(Account account) {

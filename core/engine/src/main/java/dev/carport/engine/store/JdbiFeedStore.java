@@ -4,6 +4,8 @@ import dev.carport.engine.delivery.FeedFile;
 import dev.carport.engine.delivery.FeedStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,19 +57,74 @@ public final class JdbiFeedStore implements FeedStore {
     }
 
     @Override
-    public void put(FeedFile file) {
+    public Optional<FeedFile> file(String exportId, String name) {
+        return database.read(
+                handle -> handle.createQuery("select * from feed_file where export_id = :export and name = :name")
+                        .bind("export", exportId)
+                        .bind("name", name)
+                        .map((row, context) -> file(row))
+                        .findOne());
+    }
+
+    @Override
+    public boolean uses(String exportId, String sha256) {
+        return database.read(handle -> handle.createQuery(
+                        "select 1 from feed_file where export_id = :export and sha256 = :hash limit 1")
+                .bind("export", exportId)
+                .bind("hash", sha256)
+                .mapTo(Integer.class)
+                .findFirst()
+                .isPresent());
+    }
+
+    @Override
+    public void put(FeedFile file, Instant now) {
         database.write(handle -> handle.createUpdate("""
-                        insert into feed_file (export_id, name, media_type, bytes, sha256, changed_at)
-                        values (:export, :name, :type, :bytes, :hash, :changed)
+                        insert into feed_file (export_id, name, media_type, bytes, sha256, changed_at, named_at)
+                        values (:export, :name, :type, :bytes, :hash, :changed, :now)
                         on conflict (export_id, name) do update set media_type = excluded.media_type,
-                          bytes = excluded.bytes, sha256 = excluded.sha256, changed_at = excluded.changed_at""")
+                          bytes = excluded.bytes, sha256 = excluded.sha256, changed_at = excluded.changed_at,
+                          named_at = excluded.named_at""")
                 .bind("export", file.exportId())
                 .bind("name", file.name())
                 .bind("type", file.mediaType())
                 .bind("bytes", file.bytes())
                 .bind("hash", file.sha256())
                 .bind("changed", file.changedAt())
+                .bind("now", now)
                 .execute());
+    }
+
+    @Override
+    public void named(String exportId, Collection<String> names, Instant now) {
+        database.write(handle -> {
+            for (List<String> chunk : Chunks.of(names)) {
+                handle.createUpdate(
+                                "update feed_file set named_at = :now where export_id = :export and name in (<names>)")
+                        .bind("now", now)
+                        .bind("export", exportId)
+                        .bindList("names", chunk)
+                        .execute();
+            }
+            return 0;
+        });
+    }
+
+    @Override
+    public int forgetNotNamedSince(String exportId, Instant since) {
+        return database.write(handle -> {
+            handle.createUpdate("""
+                            delete from delivered_file where export_id = :export and destination = :feed and name in
+                              (select name from feed_file where export_id = :export and named_at < :since)""")
+                    .bind("export", exportId)
+                    .bind("feed", FeedFile.DESTINATION)
+                    .bind("since", since)
+                    .execute();
+            return handle.createUpdate("delete from feed_file where export_id = :export and named_at < :since")
+                    .bind("export", exportId)
+                    .bind("since", since)
+                    .execute();
+        });
     }
 
     @Override

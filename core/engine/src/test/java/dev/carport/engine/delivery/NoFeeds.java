@@ -1,5 +1,7 @@
 package dev.carport.engine.delivery;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,8 +28,28 @@ final class NoFeeds implements FeedStore {
     }
 
     @Override
-    public void put(FeedFile file) {
+    public Optional<FeedFile> file(String exportId, String name) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean uses(String exportId, String sha256) {
+        return false;
+    }
+
+    @Override
+    public void put(FeedFile file, Instant now) {
         throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void named(String exportId, Collection<String> names, Instant now) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public int forgetNotNamedSince(String exportId, Instant since) {
+        return 0;
     }
 
     @Override

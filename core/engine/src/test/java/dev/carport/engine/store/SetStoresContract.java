@@ -287,22 +287,42 @@ abstract class SetStoresContract {
         FeedStore feeds = new JdbiFeedStore(database);
         FeedFile file = new FeedFile(EXPORT, "stock.csv", "text/csv", 12, "ab", NOON);
         FeedFile newer = new FeedFile(EXPORT, "stock.csv", "text/plain", 13, "cd", LATER);
-        feeds.put(file);
+        feeds.put(file, NOON);
         assertThat(feeds.tokenHash(EXPORT)).isEmpty();
         assertThat(feeds.find("h1", "stock.csv")).isEmpty();
 
         feeds.putToken(EXPORT, "h1");
         assertThat(feeds.find("h1", "stock.csv")).contains(file);
         assertThat(feeds.find("h1", "other.csv")).isEmpty();
-        feeds.put(newer);
+        feeds.put(newer, LATER);
         feeds.putToken(EXPORT, "h2");
 
         assertThat(feeds.find("h1", "stock.csv")).isEmpty();
         assertThat(feeds.find("h2", "stock.csv")).contains(newer);
         assertThat(feeds.files(EXPORT)).containsExactly(newer);
+        assertThat(feeds.file(EXPORT, "stock.csv")).contains(newer);
+        assertThat(feeds.uses(EXPORT, "cd")).isTrue();
+        assertThat(feeds.uses(EXPORT, "ab")).isFalse();
         feeds.remove(EXPORT);
         assertThat(feeds.files(EXPORT)).isEmpty();
         assertThat(feeds.tokenHash(EXPORT)).isEmpty();
+    }
+
+    @Test
+    void forgetsFilesThatNoDeliveryNames() {
+        FeedStore feeds = new JdbiFeedStore(database);
+        DeliveredFileStore delivered = new JdbiDeliveredFileStore(database);
+        for (String name : List.of("1.jpg", "2.jpg")) {
+            feeds.put(new FeedFile(EXPORT, name, "image/jpeg", 1, name, NOON), NOON);
+        }
+        delivered.put(EXPORT, FeedFile.DESTINATION, Map.of("1.jpg", "a", "2.jpg", "b"), NOON);
+        feeds.named(EXPORT, List.of("2.jpg", "3.jpg"), LATER);
+
+        assertThat(feeds.forgetNotNamedSince(EXPORT, LATER)).isEqualTo(1);
+
+        assertThat(feeds.files(EXPORT)).extracting(FeedFile::name).containsExactly("2.jpg");
+        assertThat(delivered.versions(EXPORT, FeedFile.DESTINATION, List.of("1.jpg", "2.jpg")))
+                .isEqualTo(Map.of("2.jpg", "b"));
     }
 
     @Test
