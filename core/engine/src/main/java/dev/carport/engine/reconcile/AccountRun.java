@@ -268,6 +268,11 @@ final class AccountRun {
             lookUp(doubts, known);
         }
         for (Entry entry : asks) {
+            // one question after the other takes long with thousands: what is urgent goes first, the rest stays due
+            if (entry.urgency() == Urgency.REVIEW
+                    && stores.ledger().anyDue(works.keySet(), Urgency.CHANGE, clock.instant())) {
+                break;
+            }
             if (!sender.frozen() && !sender.outage()) {
                 ask(entry, known.get(entry.vehicleId()), held.getOrDefault(Changes.key(entry), Map.of()), sender);
             }
