@@ -17,6 +17,7 @@ import dev.carport.engine.settings.SettingsType;
 import dev.carport.engine.stock.VehicleCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -27,6 +28,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,6 +67,7 @@ public final class GoldenCases<S extends Record> {
     private final References references;
     private final Instant now;
     private final ZoneId zone;
+    private final @Nullable URI imageBase;
 
     private GoldenCases(
             Path folder,
@@ -73,7 +76,8 @@ public final class GoldenCases<S extends Record> {
             Map<String, Secret> secrets,
             References references,
             Instant now,
-            ZoneId zone) {
+            ZoneId zone,
+            @Nullable URI imageBase) {
         this.folder = folder;
         this.mapping = mapping;
         this.settings = settings;
@@ -81,6 +85,7 @@ public final class GoldenCases<S extends Record> {
         this.references = references;
         this.now = now;
         this.zone = zone;
+        this.imageBase = imageBase;
     }
 
     /** The cases of an app in this folder, mapped at this moment for a dealer in this zone, without secrets and platform's lists. */
@@ -92,17 +97,23 @@ public final class GoldenCases<S extends Record> {
                 Map.of(),
                 References.NONE,
                 now,
-                zone);
+                zone,
+                null);
     }
 
     /** The same cases with the platform's lists. */
     public GoldenCases<S> with(References lists) {
-        return new GoldenCases<>(folder, mapping, settings, secrets, lists, now, zone);
+        return new GoldenCases<>(folder, mapping, settings, secrets, lists, now, zone, imageBase);
     }
 
     /** The same cases with secrets for the settings that are stored apart, by key. */
     public GoldenCases<S> withSecrets(Map<String, Secret> values) {
-        return new GoldenCases<>(folder, mapping, settings, values, references, now, zone);
+        return new GoldenCases<>(folder, mapping, settings, values, references, now, zone, imageBase);
+    }
+
+    /** The same cases at a host from which platforms can fetch images: below this address, which ends with a slash. */
+    public GoldenCases<S> withImages(URI base) {
+        return new GoldenCases<>(folder, mapping, settings, secrets, references, now, zone, base);
     }
 
     /** Names of the cases, sorted; fails when there are none. */
@@ -151,7 +162,9 @@ public final class GoldenCases<S extends Record> {
                 facts(name),
                 Locale.forLanguageTag(export.path("language").asString("de")),
                 now,
-                zone));
+                zone,
+                List.of(),
+                imageBase));
     }
 
     /** What the case says about the account; empty when nothing. */
