@@ -8,6 +8,7 @@ import dev.carport.engine.audit.AuditedCredentials;
 import dev.carport.engine.audit.AuditedEnvironments;
 import dev.carport.engine.audit.AuditedFees;
 import dev.carport.engine.audit.AuditedResolutions;
+import dev.carport.engine.bookings.BookingStore;
 import dev.carport.engine.delivery.DeliveredFileStore;
 import dev.carport.engine.delivery.Feeds;
 import dev.carport.engine.delivery.FileCarrier;
@@ -34,6 +35,7 @@ import dev.carport.engine.operations.AccountChecks;
 import dev.carport.engine.operations.AccountConnections;
 import dev.carport.engine.operations.AccountFiles;
 import dev.carport.engine.operations.AppVersions;
+import dev.carport.engine.operations.BookingService;
 import dev.carport.engine.operations.Deliveries;
 import dev.carport.engine.operations.ExchangeJournal;
 import dev.carport.engine.operations.ExportRuntime;
@@ -46,6 +48,7 @@ import dev.carport.engine.operations.SettingSecrets;
 import dev.carport.engine.operations.SettingsMigrations;
 import dev.carport.engine.operations.SignInService;
 import dev.carport.engine.operations.SignIns;
+import dev.carport.engine.operations.StatisticsService;
 import dev.carport.engine.operations.StockVehicles;
 import dev.carport.engine.operations.UnmappedValues;
 import dev.carport.engine.orders.OrderDesk;
@@ -67,6 +70,7 @@ import dev.carport.engine.stock.VehicleFieldDiff;
 import dev.carport.engine.stock.VehicleReader;
 import dev.carport.engine.store.Database;
 import dev.carport.engine.store.JdbiAccountStore;
+import dev.carport.engine.store.JdbiBookingStore;
 import dev.carport.engine.store.JdbiChoreStore;
 import dev.carport.engine.store.JdbiDeliveredFileStore;
 import dev.carport.engine.store.JdbiEnvironmentStore;
@@ -130,6 +134,8 @@ public final class Engine implements AutoCloseable {
     private final UnmappedValues unmapped;
     private final Deliveries deliveries;
     private final Reconciler reconciler;
+    private final BookingService bookings;
+    private final StatisticsService statistics;
     private final OrderFetching orderFetching;
     private final OrderDesk orders;
     private final Housekeeping housekeeping;
@@ -219,6 +225,7 @@ public final class Engine implements AutoCloseable {
                 environments,
                 random,
                 this::lookAgainAtAll);
+        BookingStore bookingStore = new JdbiBookingStore(database);
         runtime = new ExportRuntime(
                 catalog,
                 calls,
@@ -229,11 +236,12 @@ public final class Engine implements AutoCloseable {
                 secrets,
                 migrations,
                 pictures::base,
+                bookingStore,
                 settings.zone());
         reconciler = new Reconciler(
                 runtime::open,
                 vehicles,
-                new Stores(database, ledger, exportStore, accounts, locks, sets, transmissions),
+                new Stores(database, ledger, exportStore, bookingStore, accounts, locks, sets, transmissions),
                 settings.guard(),
                 settings.pace(),
                 events,
@@ -245,8 +253,8 @@ public final class Engine implements AutoCloseable {
                 schedulerTable.dataSource(),
                 schedulerTable.shared(),
                 settings.node());
-        PlanService planning =
-                new PlanService(runtime, platforms, vehicles, ledger, exportStore, matches, plans, fees, ids, clock);
+        PlanService planning = new PlanService(
+                runtime, platforms, vehicles, ledger, exportStore, matches, plans, fees, bookingStore, ids, clock);
         AccountChecks checks =
                 new AccountChecks(platforms, exportStore, accounts, database, events, reconciler::wake, clock);
         exports = new ExportService(
@@ -273,6 +281,9 @@ public final class Engine implements AutoCloseable {
                 reconciler::wake,
                 ids,
                 clock);
+        bookings = new BookingService(
+                catalog, bookingStore, ledger, fees, audit, database, events, reconciler::wake, clock);
+        statistics = new StatisticsService(platforms, accounts, ledger, settings.zone(), clock);
         SignIns begun = new JdbiSignIns(database);
         signIns = new SignInService(
                 platforms, exportStore, accounts, begun, audit, database, events, reconciler::wake, random, clock);
@@ -366,7 +377,6 @@ public final class Engine implements AutoCloseable {
     public void start() {
         feeds.tidy();
         reconciler.start();
-        orderFetching.accounts().forEach(reconciler::fetchOrders);
     }
 
     /** Everything that is due by the day or the hour; call it every minute. */
@@ -429,6 +439,16 @@ public final class Engine implements AutoCloseable {
     /** What planning for an export needs, and explanations. */
     public ExportRuntime runtime() {
         return runtime;
+    }
+
+    /** How listings do. */
+    public StatisticsService statistics() {
+        return statistics;
+    }
+
+    /** Paid extras for listings. */
+    public BookingService bookings() {
+        return bookings;
     }
 
     /** Orders of buyers. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.carport.api.app.ExportApp;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.json.Content;
+import dev.carport.api.mapping.Booking;
 import dev.carport.api.mapping.Input;
 import dev.carport.api.mapping.Mapping;
 import dev.carport.api.mapping.MappingResult;
@@ -163,8 +164,16 @@ public final class GoldenCases<S extends Record> {
                 Locale.forLanguageTag(export.path("language").asString("de")),
                 now,
                 zone,
-                List.of(),
+                bookings(export),
                 imageBase));
+    }
+
+    private static List<Booking> bookings(JsonNode export) {
+        return export.path("bookings")
+                .valueStream()
+                .map(extra -> new Booking(
+                        extra.path("kind").asString(), extra.path("text").asString("")))
+                .toList();
     }
 
     /** What the case says about the account; empty when nothing. */

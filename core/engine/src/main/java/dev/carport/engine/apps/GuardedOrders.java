@@ -33,7 +33,7 @@ public final class GuardedOrders {
      * @throws AppFailure when they could not be read to the end
      */
     public void read(@Nullable Instant since, Consumer<Order> sink) {
-        Errand errand = Errand.aboutPersons();
+        Errand errand = Errand.unrecorded();
         platform.guarded("orders", errand, () -> {
             try (Stream<Order> all = orders.orders(since)) {
                 all.sequential().forEach(order -> {
@@ -86,6 +86,6 @@ public final class GuardedOrders {
     }
 
     private <T> T call(String call, Callable<T> work) {
-        return platform.guarded(call, Errand.aboutPersons(), work);
+        return platform.guarded(call, Errand.unrecorded(), work);
     }
 }

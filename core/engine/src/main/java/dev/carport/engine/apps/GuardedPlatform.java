@@ -17,6 +17,7 @@ import dev.carport.api.platform.Schedule;
 import dev.carport.api.platform.SignIn;
 import dev.carport.api.platform.Snapshot;
 import dev.carport.api.platform.SnapshotPlatform;
+import dev.carport.api.platform.Statistics;
 import dev.carport.api.reference.ReferenceList;
 import dev.carport.engine.http.Errand;
 import dev.failsafe.CircuitBreaker;
@@ -235,6 +236,13 @@ public final class GuardedPlatform implements AutoCloseable {
     /** The orders of buyers; empty when the platform has none. */
     public Optional<GuardedOrders> orders() {
         return platform instanceof Orders orders ? Optional.of(new GuardedOrders(this, orders)) : Optional.empty();
+    }
+
+    /** How listings do; empty when the platform does not tell. */
+    public Optional<GuardedStatistics> statistics() {
+        return platform instanceof Statistics statistics
+                ? Optional.of(new GuardedStatistics(this, statistics))
+                : Optional.empty();
     }
 
     /** Names of the platform's lists; empty when it offers none. */

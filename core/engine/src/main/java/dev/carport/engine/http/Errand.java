@@ -25,7 +25,7 @@ public final class Errand {
     private final List<String> references;
     private final @Nullable String export;
     private final AtomicLong carried = new AtomicLong();
-    private final boolean personal;
+    private final boolean withoutBodies;
     private volatile boolean revoked;
     private final AtomicInteger changes = new AtomicInteger();
     private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
@@ -42,10 +42,10 @@ public final class Errand {
         this(references, null, false);
     }
 
-    private Errand(List<String> references, @Nullable String export, boolean personal) {
+    private Errand(List<String> references, @Nullable String export, boolean withoutBodies) {
         this.references = List.copyOf(references);
         this.export = export;
-        this.personal = personal;
+        this.withoutBodies = withoutBodies;
     }
 
     /** A call about all that one export holds. */
@@ -53,13 +53,16 @@ public final class Errand {
         return new Errand(List.of(), exportId, false);
     }
 
-    /** A call whose requests and answers hold data of persons: the history gets none of their bodies. */
-    public static Errand aboutPersons() {
+    /**
+     * A call whose requests and answers are not to be kept, because they hold data of persons or because the platform's terms forbid
+     * it: the history gets none of their bodies.
+     */
+    public static Errand unrecorded() {
         return new Errand(List.of(), null, true);
     }
 
-    boolean personal() {
-        return personal;
+    boolean withoutBodies() {
+        return withoutBodies;
     }
 
     /** The export it is about as a whole; empty for calls about single listings or the account. */

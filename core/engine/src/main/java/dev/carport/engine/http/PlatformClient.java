@@ -344,7 +344,7 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
         if (!clients.recorder().wants(Exchange.kind(reply != null && reply.status() < 400, references))) {
             return;
         }
-        boolean secret = request.secretAnswer() || errand != null && errand.personal();
+        boolean secret = request.secretAnswer() || errand != null && errand.withoutBodies();
         clients.recorder()
                 .record(new Exchange(
                         account,

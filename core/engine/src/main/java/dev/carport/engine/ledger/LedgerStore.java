@@ -97,7 +97,10 @@ public interface LedgerStore {
             @Nullable String part,
             @Nullable HeldPart held) {}
 
-    /** Writes settlements and clears their intents. Entries forgotten meanwhile stay forgotten. */
+    /**
+     * Writes settlements and clears their intents. Entries forgotten meanwhile stay forgotten. A listing that is gone by this takes its
+     * paid extras along, so that none is ordered again by itself when the vehicle is listed anew.
+     */
     void settle(List<Settlement> settlements, Instant now);
 
     /**

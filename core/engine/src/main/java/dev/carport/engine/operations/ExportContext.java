@@ -1,5 +1,6 @@
 package dev.carport.engine.operations;
 
+import dev.carport.api.mapping.Booking;
 import dev.carport.api.mapping.Input;
 import dev.carport.api.mapping.MappingResult;
 import dev.carport.api.mapping.Provenance;
@@ -39,19 +40,19 @@ record ExportContext<S extends Record>(
         ZoneId zone,
         @Nullable URI imageBase) {
 
-    MappingResult map(String reference, Vehicle vehicle, Instant now) {
-        return calls.map(app, input(reference, vehicle, now));
+    MappingResult map(String reference, Vehicle vehicle, List<Booking> bookings, Instant now) {
+        return calls.map(app, input(reference, vehicle, bookings, now));
     }
 
     <T> T together(Supplier<T> work) {
         return calls.together(app, work);
     }
 
-    List<Provenance> explain(String reference, Vehicle vehicle, Instant now) {
-        return calls.explain(app, input(reference, vehicle, now));
+    List<Provenance> explain(String reference, Vehicle vehicle, List<Booking> bookings, Instant now) {
+        return calls.explain(app, input(reference, vehicle, bookings, now));
     }
 
-    private Input<S> input(String reference, Vehicle vehicle, Instant now) {
+    private Input<S> input(String reference, Vehicle vehicle, List<Booking> bookings, Instant now) {
         return new Input<>(
                 reference,
                 priced(vehicle),
@@ -61,7 +62,7 @@ record ExportContext<S extends Record>(
                 Locale.forLanguageTag(location.language()),
                 now,
                 zone,
-                List.of(),
+                bookings,
                 imageBase);
     }
 

@@ -4,6 +4,7 @@ import dev.carport.api.app.AppInfo;
 import dev.carport.api.app.FilePreview;
 import dev.carport.api.app.Limits;
 import dev.carport.api.finding.Finding;
+import dev.carport.api.mapping.Booking;
 import dev.carport.api.mapping.MappingResult;
 import dev.carport.api.mapping.Provenance;
 import dev.carport.api.platform.Change;
@@ -18,6 +19,7 @@ import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.apps.AppFailure;
 import dev.carport.engine.apps.GuardedPlatform;
 import dev.carport.engine.apps.InstalledApp;
+import dev.carport.engine.bookings.BookingStore;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.exports.ExportStore;
@@ -60,6 +62,7 @@ public final class ExportRuntime {
     private final SettingSecrets secrets;
     private final SettingsMigrations migrations;
     private final ImageAddresses images;
+    private final BookingStore bookings;
     private final ZoneId zone;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
@@ -83,6 +86,7 @@ public final class ExportRuntime {
             SettingSecrets secrets,
             SettingsMigrations migrations,
             ImageAddresses images,
+            BookingStore bookings,
             ZoneId zone) {
         this.catalog = catalog;
         this.calls = calls;
@@ -93,6 +97,7 @@ public final class ExportRuntime {
         this.secrets = secrets;
         this.migrations = migrations;
         this.images = images;
+        this.bookings = bookings;
         this.zone = zone;
     }
 
@@ -161,12 +166,17 @@ public final class ExportRuntime {
 
     /** Explains a vehicle's listing with the settings the export would have after the next activation; else as {@link #explain}. */
     public Optional<List<Provenance>> explainPlanned(Export export, String reference, Vehicle vehicle, Instant now) {
-        return plannedParts(export).map(found -> found.context().explain(reference, vehicle, now));
+        return plannedParts(export)
+                .map(found -> found.context().explain(reference, vehicle, booked(export, reference), now));
     }
 
     /** Explains every value of a vehicle's listing; empty under the same conditions as {@link #work}. */
     public Optional<List<Provenance>> explain(Export export, String reference, Vehicle vehicle, Instant now) {
-        return made(export).map(found -> found.context().explain(reference, vehicle, now));
+        return made(export).map(found -> found.context().explain(reference, vehicle, booked(export, reference), now));
+    }
+
+    private List<Booking> booked(Export export, String reference) {
+        return bookings.of(export.id(), List.of(reference)).getOrDefault(reference, List.of());
     }
 
     /**
@@ -210,7 +220,7 @@ public final class ExportRuntime {
                 imageBase(export));
         List<Change> listings = new ArrayList<>();
         some.forEach((reference, vehicle) -> {
-            MappingResult mapped = context.map(reference, vehicle, now);
+            MappingResult mapped = context.map(reference, vehicle, booked(export, reference), now);
             if (!mapped.blocked()) {
                 listings.add(SampleSet.listing(reference, vehicle.number(), mapped));
             }
@@ -285,7 +295,7 @@ public final class ExportRuntime {
         ExportWork work = new ExportWork(
                 export,
                 rules,
-                now -> (reference, vehicle) -> context.map(reference, vehicle, now),
+                now -> (reference, vehicle, booked) -> context.map(reference, vehicle, booked, now),
                 context::together,
                 app.version(),
                 new SetWork(

@@ -3,11 +3,13 @@ package dev.carport.engine.operations;
 import dev.carport.api.app.FeeKind;
 import dev.carport.api.app.FeeKind.Operation;
 import dev.carport.api.finding.Finding;
+import dev.carport.api.mapping.Booking;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.RemoteListing;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.apps.GuardedPlatform;
+import dev.carport.engine.bookings.BookingStore;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.ids.IdSource;
@@ -66,6 +68,7 @@ public final class PlanService {
     private final MatchStore matches;
     private final PlanStore plans;
     private final FeeTable fees;
+    private final BookingStore bookings;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -79,6 +82,7 @@ public final class PlanService {
             MatchStore matches,
             PlanStore plans,
             FeeTable fees,
+            BookingStore bookings,
             IdSource ids,
             InstantSource clock) {
         this.runtime = runtime;
@@ -89,6 +93,7 @@ public final class PlanService {
         this.matches = matches;
         this.plans = plans;
         this.fees = fees;
+        this.bookings = bookings;
         this.ids = ids;
         this.clock = clock;
     }
@@ -125,7 +130,7 @@ public final class PlanService {
                 export.revision(),
                 clock.instant(),
                 tally.counts,
-                fees(platform.get(), tally.counts),
+                fees(export, platform.get(), tally.counts),
                 tally.digest(),
                 open);
         plans.finish(plan);
@@ -185,6 +190,7 @@ public final class PlanService {
                     .toList();
             Map<LedgerStore.Key, Map<String, HeldPart>> held = export.online() ? ledger.parts(keys) : Map.of();
             Map<String, HandDecision> decisions = exports.decisions(export.id(), page.keySet());
+            Map<String, List<Booking>> booked = bookings.of(export.id(), page.keySet());
             Map<String, Entry> entries = export.online() ? ledger.findAll(export.id(), page.keySet()) : Map.of();
             sink.accept(work.together().run(() -> {
                 List<StoredPlan.Item> items = new ArrayList<>(page.size());
@@ -196,7 +202,8 @@ public final class PlanService {
                             held.getOrDefault(new LedgerStore.Key(export.id(), id), Map.of()),
                             known.vehicle(),
                             known.firstSeen(),
-                            decisions.get(id));
+                            decisions.get(id),
+                            booked.getOrDefault(id, List.of()));
                     Planned planned = planner.plan(subject);
                     items.add(item(id, known.vehicle(), planned, match != null));
                 });
@@ -325,7 +332,7 @@ public final class PlanService {
                 .collect(Collectors.joining(" "));
     }
 
-    private List<StoredPlan.Fee> fees(GuardedPlatform platform, Map<Action, Integer> counts) {
+    private List<StoredPlan.Fee> fees(Export export, GuardedPlatform platform, Map<Action, Integer> counts) {
         Map<String, BigDecimal> amounts = fees.of(platform.app().id());
         int created = counts.getOrDefault(Action.CREATE, 0);
         int online = created
@@ -334,12 +341,25 @@ public final class PlanService {
                 + counts.getOrDefault(Action.KEEP, 0);
         List<StoredPlan.Fee> sums = new ArrayList<>();
         for (FeeKind kind : platform.app().info().fees()) {
-            if (kind.operation() != Operation.BOOKING) {
-                int count = kind.operation() == Operation.CREATE ? created : online;
+            int count = switch (kind.operation()) {
+                case CREATE -> created;
+                case BOOKING -> booked(export, platform, kind);
+                case ONLINE -> online;
+            };
+            if (kind.operation() != Operation.BOOKING || count > 0) {
                 sums.add(new StoredPlan.Fee(kind.key(), kind.rhythm().name(), count, amounts.get(kind.key())));
             }
         }
         return sums;
+    }
+
+    /** How many extras of this fee run: people have ordered them, so they are told but never add to what a plan begins. */
+    private int booked(Export export, GuardedPlatform platform, FeeKind fee) {
+        Map<String, Integer> counts = bookings.counts(export.id());
+        return platform.app().info().bookings().stream()
+                .filter(kind -> kind.fee().equals(fee.key()))
+                .mapToInt(kind -> counts.getOrDefault(kind.key(), 0))
+                .sum();
     }
 
     /** Counts and digest of what would be done. */

@@ -1,6 +1,7 @@
 package dev.carport.engine.plan;
 
 import dev.carport.api.finding.Finding;
+import dev.carport.api.mapping.Booking;
 import dev.carport.api.mapping.MappingResult;
 import dev.carport.api.mapping.PartValue;
 import dev.carport.api.platform.Change;
@@ -35,8 +36,17 @@ public final class Planner {
     /** Maps a vehicle to the listing an export wants; findings instead of exceptions. Pure. */
     @FunctionalInterface
     public interface ListingMapping {
-        /** The mapped listing. */
-        MappingResult map(String reference, Vehicle vehicle);
+        /**
+         * The mapped listing.
+         *
+         * @param bookings paid extras ordered for it, sorted by kind
+         */
+        MappingResult map(String reference, Vehicle vehicle, List<Booking> bookings);
+
+        /** The mapped listing without paid extras. */
+        default MappingResult map(String reference, Vehicle vehicle) {
+            return map(reference, vehicle, List.of());
+        }
     }
 
     /**
@@ -74,7 +84,7 @@ public final class Planner {
         if (refusal.isPresent()) {
             return leave(subject, refusal.get());
         }
-        return compare(subject, mapping.map(entry.vehicleId(), vehicle));
+        return compare(subject, mapping.map(entry.vehicleId(), vehicle, subject.bookings()));
     }
 
     private Planned compare(Subject subject, MappingResult mapped) {

@@ -1,5 +1,6 @@
 package dev.carport.engine.reconcile;
 
+import dev.carport.api.mapping.Booking;
 import dev.carport.api.mapping.PartValue;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.ListingKey;
@@ -220,9 +221,11 @@ final class AccountRun {
                 vehicles.find(due.stream().map(Entry::vehicleId).collect(Collectors.toSet()));
         Map<String, Planner> planners = new HashMap<>();
         Map<String, Map<String, HandDecision>> decisions = new HashMap<>();
+        Map<String, Map<String, List<Booking>>> booked = new HashMap<>();
         works.forEach((id, work) -> {
             planners.put(id, work.planner(now));
             decisions.put(id, decisions(id, due));
+            booked.put(id, stores.bookings().of(id, vehicles(id, due)));
         });
         // all exports of an account are of one app
         List<Planned> plans = works.values()
@@ -231,7 +234,7 @@ final class AccountRun {
                 .together()
                 .run(() -> due.stream()
                         .map(entry -> Objects.requireNonNull(planners.get(entry.exportId()))
-                                .plan(subject(entry, held, known.get(entry.vehicleId()), decisions)))
+                                .plan(subject(entry, held, known.get(entry.vehicleId()), decisions, booked)))
                         .toList());
         List<Settlement> settled = new ArrayList<>();
         List<Settling.Sent> sends = new ArrayList<>();
@@ -285,20 +288,22 @@ final class AccountRun {
     }
 
     private Map<String, HandDecision> decisions(String exportId, List<Entry> due) {
-        return stores.exports()
-                .decisions(
-                        exportId,
-                        due.stream()
-                                .filter(entry -> entry.exportId().equals(exportId))
-                                .map(Entry::vehicleId)
-                                .toList());
+        return stores.exports().decisions(exportId, vehicles(exportId, due));
+    }
+
+    private static List<String> vehicles(String exportId, List<Entry> due) {
+        return due.stream()
+                .filter(entry -> entry.exportId().equals(exportId))
+                .map(Entry::vehicleId)
+                .toList();
     }
 
     private Subject subject(
             Entry entry,
             Map<LedgerStore.Key, Map<String, HeldPart>> held,
             @Nullable KnownVehicle known,
-            Map<String, Map<String, HandDecision>> decisions) {
+            Map<String, Map<String, HandDecision>> decisions,
+            Map<String, Map<String, List<Booking>>> booked) {
         Export export = Objects.requireNonNull(works.get(entry.exportId())).export();
         Map<String, HeldPart> parts = held.getOrDefault(Changes.key(entry), Map.of());
         HandDecision decision =
@@ -306,7 +311,13 @@ final class AccountRun {
         // a vehicle that moved to another location is out of stock for this export
         return known == null || !known.location().equals(export.location())
                 ? new Subject(entry, parts, null, null, decision)
-                : new Subject(entry, parts, known.vehicle(), known.firstSeen(), decision);
+                : new Subject(
+                        entry,
+                        parts,
+                        known.vehicle(),
+                        known.firstSeen(),
+                        decision,
+                        booked.getOrDefault(entry.exportId(), Map.of()).getOrDefault(entry.vehicleId(), List.of()));
     }
 
     private static Settlement quiet(Entry entry, Planned planned, Hold hold) {

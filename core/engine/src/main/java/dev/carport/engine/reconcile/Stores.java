@@ -1,6 +1,7 @@
 package dev.carport.engine.reconcile;
 
 import dev.carport.engine.accounts.AccountStore;
+import dev.carport.engine.bookings.BookingStore;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.guard.LockStore;
 import dev.carport.engine.history.TransmissionStore;
@@ -13,6 +14,7 @@ public record Stores(
         Transactions transactions,
         LedgerStore ledger,
         ExportStore exports,
+        BookingStore bookings,
         AccountStore accounts,
         LockStore locks,
         SetStore sets,

@@ -434,7 +434,10 @@ public final class JdbiLedgerStore implements LedgerStore {
                     where export_id = :export and vehicle_id = :vehicle""");
             PreparedBatch forget =
                     handle.prepareBatch("delete from ledger_part where export_id = :export and vehicle_id = :vehicle");
+            PreparedBatch end =
+                    handle.prepareBatch("delete from booking where export_id = :export and vehicle_id = :vehicle");
             boolean anyForgotten = false;
+            boolean anyEnded = false;
             for (Settlement settled : settlements) {
                 Entry seen = settled.seen();
                 rows.bind("presence", settled.presence().name())
@@ -456,6 +459,12 @@ public final class JdbiLedgerStore implements LedgerStore {
                         .bind("export", seen.exportId())
                         .bind("vehicle", seen.vehicleId())
                         .add();
+                if (settled.presence() == Presence.ABSENT && seen.present()) {
+                    anyEnded = true;
+                    end.bind("export", seen.exportId())
+                            .bind("vehicle", seen.vehicleId())
+                            .add();
+                }
                 if (settled.forgetParts()) {
                     anyForgotten = true;
                     forget.bind("export", seen.exportId())
@@ -466,6 +475,9 @@ public final class JdbiLedgerStore implements LedgerStore {
             int[] written = rows.execute();
             if (anyForgotten) {
                 forget.execute();
+            }
+            if (anyEnded) {
+                end.execute();
             }
             Map<Key, Map<String, HeldPart>> parts = new HashMap<>();
             for (int i = 0; i < written.length; i++) {
@@ -772,6 +784,10 @@ public final class JdbiLedgerStore implements LedgerStore {
         String entries = " from ledger where export_id = :export and " + which;
         database.write(handle -> {
             handle.createUpdate("delete from ledger_part where export_id = :export and vehicle_id in (select vehicle_id"
+                            + entries + ")")
+                    .bind("export", exportId)
+                    .execute();
+            handle.createUpdate("delete from booking where export_id = :export and vehicle_id in (select vehicle_id"
                             + entries + ")")
                     .bind("export", exportId)
                     .execute();

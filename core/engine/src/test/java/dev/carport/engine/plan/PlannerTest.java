@@ -83,7 +83,7 @@ class PlannerTest {
     }
 
     private static Planner planner(MappingResult result, String version) {
-        return new Planner(RULES, (reference, vehicle) -> result, version, NOW);
+        return new Planner(RULES, (reference, vehicle, booked) -> result, version, NOW);
     }
 
     private static Subject subject(Entry entry, Map<String, HeldPart> held) {

@@ -1,9 +1,11 @@
 package dev.carport.testkit.shop;
 
 import dev.carport.api.app.AppInfo;
+import dev.carport.api.app.BookingKind;
 import dev.carport.api.app.Connection;
 import dev.carport.api.app.Credential;
 import dev.carport.api.app.ExportApp;
+import dev.carport.api.app.FeeKind;
 import dev.carport.api.app.Limits;
 import dev.carport.api.mapping.Mapping;
 import dev.carport.api.platform.Platform;
@@ -13,6 +15,7 @@ import dev.carport.api.vehicle.Image;
 import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.VehicleFields;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A whole small app: facts, three settings, eight mapped fields and a platform that takes one change at a time, or batches. */
 public final class ShopApp implements ExportApp<ShopApp.Shop> {
@@ -24,6 +27,7 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
 
     private final ShopRemote remote;
     private final Limits limits;
+    private final boolean extras;
 
     /** Its settings. */
     public record Shop(
@@ -38,17 +42,36 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
 
     /** An app whose platform is this; with more than one item it takes batches. */
     public ShopApp(ShopRemote remote, Limits limits) {
+        this(remote, limits, false);
+    }
+
+    private ShopApp(ShopRemote remote, Limits limits, boolean extras) {
         this.remote = remote;
         this.limits = limits;
+        this.extras = extras;
+    }
+
+    /** The app with two paid extras that exclude each other, and one that goes with both. */
+    public static ShopApp withExtras(ShopRemote remote) {
+        return new ShopApp(remote, Limits.oneByOne(), true);
     }
 
     @Override
     public AppInfo info() {
-        return AppInfo.builder(ID, "Test")
+        AppInfo.Builder info = AppInfo.builder(ID, "Test")
                 .baseUrl("https://shop.example")
                 .limits(limits)
-                .credentials(new Credential("clientSecret", true))
-                .build();
+                .credentials(new Credential("clientSecret", true));
+        if (extras) {
+            info.fees(
+                            new FeeKind("big-fee", FeeKind.Operation.BOOKING, FeeKind.Rhythm.PER_DAY),
+                            new FeeKind("top-fee", FeeKind.Operation.BOOKING, FeeKind.Rhythm.PER_DAY))
+                    .bookings(
+                            new BookingKind("big", "big-fee", "size", 10),
+                            new BookingKind("huge", "big-fee", "size", 0),
+                            new BookingKind("top", "top-fee", "", 0));
+        }
+        return info.build();
     }
 
     @Override
@@ -58,7 +81,7 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
 
     @Override
     public Mapping<Shop> mapping() {
-        return Mapping.of(Shop.class)
+        Mapping.Builder<Shop> mapping = Mapping.of(Shop.class)
                 .part("data", data -> {
                     data.field("number").from(VehicleFields.NUMBER);
                     data.field("vin")
@@ -82,8 +105,18 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
                                 List.of(VehicleFields.IMAGES),
                                 scope -> scope.vehicle().publicImages().stream()
                                         .map(Image::hash)
-                                        .toList()))
-                .build();
+                                        .toList()));
+        if (extras) {
+            mapping.part(
+                    "extras",
+                    part -> part.value(
+                            List.of(VehicleFields.STATUS),
+                            scope -> Stream.of("big", "huge", "top")
+                                    .flatMap(kind -> scope.booking(kind).stream())
+                                    .map(booking -> booking.kind() + booking.text())
+                                    .toList()));
+        }
+        return mapping.build();
     }
 
     @Override
