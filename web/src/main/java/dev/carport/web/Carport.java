@@ -30,6 +30,8 @@ import dev.carport.web.export.Exchanges;
 import dev.carport.web.export.ExportPages;
 import dev.carport.web.export.ExportSheet;
 import dev.carport.web.export.Listings;
+import dev.carport.web.extras.ExtraPages;
+import dev.carport.web.figures.FigurePages;
 import dev.carport.web.feeds.FeedRoute;
 import dev.carport.web.health.HealthRoute;
 import dev.carport.web.http.Feature;
@@ -148,7 +150,15 @@ public final class Carport implements AutoCloseable {
         Listings listings = new Listings(engine.ledger(), stores.stock(), codec);
         Exchanges exchanges = new Exchanges(engine.transmissions(), engine.exchanges());
         ExportSheet sheet = new ExportSheet(
-                engine.exports(), engine.ledger(), catalog, listings, exchanges, engine.deliveries(), publicUrl);
+                engine.exports(),
+                engine.ledger(),
+                catalog,
+                listings,
+                exchanges,
+                engine.deliveries(),
+                engine.bookings(),
+                engine.statistics(),
+                publicUrl);
         AppChanges changes = new AppChanges(stores.audit());
         FeeForm fees = new FeeForm(engine.fees(), changes, stores.transactions());
         EnvironmentForm environment = new EnvironmentForm(engine.environments(), engine.exportStore(), changes);
@@ -157,6 +167,8 @@ public final class Carport implements AutoCloseable {
                 new TodayPage(
                         new Overview(engine.exports(), stores.stock(), catalog, openValues, engine.orders()::waiting)),
                 new OrderPages(engine),
+                new ExtraPages(engine),
+                new FigurePages(engine),
                 new ValuesPages(engine, openValues),
                 new StorePages(catalog, new Shelf(catalog, engine.exports()), app),
                 new AppForms(catalog, app, fees, environment),

@@ -42,6 +42,16 @@ public final class TestCarport implements AutoCloseable {
 
     /** Starts it with these apps and a key with every right. */
     public static TestCarport start(Path folder, InstantSource clock, @Nullable Secret apiToken, ExportApp<?>... apps) {
+        return start(folder, clock, apiToken, AppCatalog.of(apps));
+    }
+
+    /** Starts it with the apps of a catalog, such as those of the distribution. */
+    public static TestCarport start(Path folder, InstantSource clock, AppCatalog catalog) {
+        return start(folder, clock, null, catalog);
+    }
+
+    private static TestCarport start(
+            Path folder, InstantSource clock, @Nullable Secret apiToken, AppCatalog catalog) {
         ZoneId zone = ZoneId.of("Europe/Berlin");
         StoreSettings stores = StoreSettings.in(folder);
         var settings = new CarportSettings(
@@ -51,7 +61,7 @@ public final class TestCarport implements AutoCloseable {
                 null,
                 null,
                 apiToken);
-        Carport carport = Carport.open(settings, clock, AppCatalog.of(apps));
+        Carport carport = Carport.open(settings, clock, catalog);
         carport.start();
         return new TestCarport(carport);
     }

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection facts about the account
  * @param release facts about what is released
  * @param deliveries how it is delivered as a whole; null for a platform that takes single changes
+ * @param more ways to more about the export, such as its figures
  * @param may what the person may do here
  */
 public record ExportPageView(
@@ -49,6 +50,7 @@ public record ExportPageView(
         List<Fact> connection,
         List<Fact> release,
         @Nullable DeliverySheet deliveries,
+        List<Link> more,
         May may) {
 
     /** What keeps the whole export from working, and the way out. */

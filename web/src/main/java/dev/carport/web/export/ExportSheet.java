@@ -12,10 +12,12 @@ import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.ledger.ListingState;
+import dev.carport.engine.operations.BookingService;
 import dev.carport.engine.operations.Deliveries;
 import dev.carport.engine.operations.ExportService;
 import dev.carport.engine.operations.ExportView;
 import dev.carport.engine.operations.ExportView.Health;
+import dev.carport.engine.operations.StatisticsService;
 import dev.carport.engine.settings.SettingField;
 import dev.carport.web.export.ExportPageView.Lock;
 import dev.carport.web.export.ExportPageView.May;
@@ -61,6 +63,8 @@ public final class ExportSheet {
     private final Exchanges exchanges;
     private final Deliveries deliveries;
     private final @Nullable URI publicUrl;
+    private final BookingService bookings;
+    private final StatisticsService statistics;
 
     /**
      * Sheets over these parts.
@@ -74,6 +78,8 @@ public final class ExportSheet {
             Listings listings,
             Exchanges exchanges,
             Deliveries deliveries,
+            BookingService bookings,
+            StatisticsService statistics,
             @Nullable URI publicUrl) {
         this.exports = exports;
         this.ledger = ledger;
@@ -83,6 +89,8 @@ public final class ExportSheet {
         this.exchanges = exchanges;
         this.deliveries = deliveries;
         this.publicUrl = publicUrl;
+        this.bookings = bookings;
+        this.statistics = statistics;
     }
 
     ExportPageView read(Visit visit, Export export) {
@@ -111,7 +119,22 @@ public final class ExportSheet {
                 connection(visit, view.account()),
                 release(visit, export),
                 DeliverySheet.read(visit, export, deliveries, words, publicUrl),
+                more(visit, export, href),
                 may(visit, export, view));
+    }
+
+    private List<Link> more(Visit visit, Export export, String href) {
+        List<Link> more = new ArrayList<>();
+        if (statistics.offered(export)) {
+            more.add(new Link(visit.text("figures.title"), href + "/statistics"));
+        }
+        if (export.state() != ExportState.OFF && !bookings.kinds(export).isEmpty()) {
+            int running = bookings.counts(export).values().stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            more.add(new Link(visit.text("extras.link", running), href + "/extras"));
+        }
+        return more;
     }
 
     /** What keeps the whole export from working: who has to act, and what happens to the listings meanwhile. */

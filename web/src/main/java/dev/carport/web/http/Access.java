@@ -15,6 +15,8 @@ public enum Access implements RouteRole {
     MARKETING(Right.MARKETING),
     /** Changing the stock. */
     STOCK(Right.STOCK),
+    /** Ordering paid extras. */
+    BOOKING(Right.BOOKING),
     /** Answering orders, and seeing who ordered. */
     SELL(Right.SELL),
     /** Releasing what the guard holds. */

@@ -75,9 +75,11 @@ final class Standing {
                 stored.present() ? work.flatMap(found -> mapped(visit, found, stored, vehicle)) : Optional.empty());
     }
 
-    private static Optional<MappingResult> mapped(Visit visit, ExportWork work, StoredVehicle stored, Vehicle vehicle) {
+    private Optional<MappingResult> mapped(Visit visit, ExportWork work, StoredVehicle stored, Vehicle vehicle) {
         try {
-            return Optional.of(work.mapping().at(visit.formats().now()).map(stored.id(), vehicle));
+            return Optional.of(work.mapping()
+                    .at(visit.formats().now())
+                    .map(stored.id(), vehicle, engine.bookings().booked(work.export(), stored.id())));
         } catch (AppFailure unusable) {
             return Optional.empty();
         }
@@ -103,7 +105,20 @@ final class Standing {
                 visit.text("vehicle.release." + release(at)),
                 !at.unwanted(),
                 offered(visit, at),
-                at.present());
+                at.present(),
+                more(visit, at, vehicle + "/exports/" + app));
+    }
+
+    private List<Link> more(Visit visit, Situation at, String href) {
+        List<Link> more = new ArrayList<>();
+        if (at.present() && engine.statistics().offered(at.export())) {
+            more.add(new Link(visit.text("figures.title"), href + "/statistics"));
+        }
+        if (at.present() && !engine.bookings().kinds(at.export()).isEmpty()) {
+            int running = engine.bookings().of(at.export(), at.stored().id()).size();
+            more.add(new Link(visit.text("extras.link", running), href + "/extras"));
+        }
+        return more;
     }
 
     private static String release(Situation at) {

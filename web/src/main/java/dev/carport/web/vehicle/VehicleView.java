@@ -4,6 +4,7 @@ import dev.carport.web.car.Car;
 import dev.carport.web.ui.Badge;
 import dev.carport.web.ui.Chip;
 import dev.carport.web.ui.Fact;
+import dev.carport.web.ui.Link;
 import dev.carport.web.ui.Notice;
 import java.time.Instant;
 import java.util.List;
@@ -91,6 +92,7 @@ public record VehicleView(
      * @param released whether it is
      * @param offered which buttons there are: {@code release}, {@code withhold}, {@code undo}, {@code send}
      * @param present whether the platform holds it, so that withholding takes it offline
+     * @param more ways to more about the listing, such as its paid extras
      */
     public record Placement(
             String app,
@@ -104,7 +106,8 @@ public record VehicleView(
             String release,
             boolean released,
             List<String> offered,
-            boolean present) {
+            boolean present,
+            List<Link> more) {
 
         /** Whether there is such a button. */
         public boolean offers(String what) {

@@ -1,6 +1,7 @@
 package dev.carport.web.toy;
 
 import dev.carport.api.app.AppInfo;
+import dev.carport.api.app.BookingKind;
 import dev.carport.api.app.Connection;
 import dev.carport.api.app.Credential;
 import dev.carport.api.app.ExportApp;
@@ -31,6 +32,8 @@ public final class ToyApp implements ExportApp<ToySettings> {
             .fees(
                     new FeeKind("listing", FeeKind.Operation.CREATE, FeeKind.Rhythm.ONCE),
                     new FeeKind("financing", FeeKind.Operation.ONLINE, FeeKind.Rhythm.PER_DAY))
+            .bookings(
+                    new BookingKind("top", "financing", "place", 20), new BookingKind("first", "financing", "place", 0))
             .build();
 
     private final ToyMarket market;

@@ -1,6 +1,7 @@
 package dev.carport.web.toy;
 
 import dev.carport.api.finding.Actor;
+import dev.carport.api.http.NotSentException;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.CheckRequest;
 import dev.carport.api.platform.CheckResult;
@@ -13,17 +14,22 @@ import dev.carport.api.platform.Progress;
 import dev.carport.api.platform.ReferenceSource;
 import dev.carport.api.platform.RemoteListing;
 import dev.carport.api.platform.SignIn;
+import dev.carport.api.platform.Statistics;
 import dev.carport.api.reference.ReferenceList;
 import dev.carport.api.reference.ReferenceValue;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** An account at the marketplace: 462871 is ours, 200 another's, 300 not linked, everything else unknown. */
-class ToyPlatform implements OneByOne, SignIn, ReferenceSource {
+class ToyPlatform implements OneByOne, SignIn, ReferenceSource, Statistics {
 
     private final ToyMarket market;
 
@@ -112,6 +118,19 @@ class ToyPlatform implements OneByOne, SignIn, ReferenceSource {
     @Override
     public Outcome keepAlive() {
         return Outcome.confirmed("", null);
+    }
+
+    @Override
+    public Figures figures(@Nullable ListingKey listing, LocalDate from, LocalDate to) {
+        if (market.down) {
+            throw new NotSentException("503", null);
+        }
+        long days = ChronoUnit.DAYS.between(from, to) + 1;
+        return new Figures(
+                Map.of(
+                        Kind.VIEWS, new Count(days * from.getDayOfMonth(), BigDecimal.TEN),
+                        Kind.LEADS, new Count(listing == null ? 3 : 0, null)),
+                new BigDecimal("12"));
     }
 
     @Override

@@ -32,6 +32,7 @@ public final class ExportFeature implements ApiFeature {
                         engine.runtime(),
                         engine.stock(),
                         engine.stockStore()),
+                new BookingRoutes(exports, engine.bookings(), engine.stockStore()),
                 new MatchRoutes(exports, engine.stockStore()),
                 new UnmappedRoutes(exports, engine.unmapped()));
     }
