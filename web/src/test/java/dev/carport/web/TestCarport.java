@@ -50,8 +50,7 @@ public final class TestCarport implements AutoCloseable {
         return start(folder, clock, null, catalog);
     }
 
-    private static TestCarport start(
-            Path folder, InstantSource clock, @Nullable Secret apiToken, AppCatalog catalog) {
+    private static TestCarport start(Path folder, InstantSource clock, @Nullable Secret apiToken, AppCatalog catalog) {
         ZoneId zone = ZoneId.of("Europe/Berlin");
         StoreSettings stores = StoreSettings.in(folder);
         var settings = new CarportSettings(

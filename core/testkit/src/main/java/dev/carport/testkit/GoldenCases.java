@@ -41,7 +41,8 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * <ul>
  *   <li>{@code vehicle.json}: the vehicle as the stock keeps it
- *   <li>{@code export.json}: {@code settings}, and if they matter {@code facts} about the account (texts) and {@code language} ({@code de})
+ *   <li>{@code export.json}: {@code settings}, and if they matter {@code facts} about the account (texts), {@code language} ({@code de})
+ *       and {@code bookings}, paid extras with {@code kind} and {@code text}
  *   <li>{@code expected.json}: the parts, the findings as lines {@code SEVERITY field code [arguments]}, and the moment of the next look
  * </ul>
  *

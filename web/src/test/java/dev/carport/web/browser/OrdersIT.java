@@ -102,11 +102,28 @@ class OrdersIT {
                 look(engine);
                 window.go(ORDERS + "?show=all").look("orders-silent");
                 window.go("/at/KS/stock/KS-24733").look("vehicle-sold");
+                extrasAndFigures(window);
             }
         }
         assertThat(shop.answers())
                 .containsExactly(
                         "approve o-1", "ship dhl 00340434161094000000 o-1", "approve o-2", "approve o-2", "ship o-2");
+    }
+
+    private static void extrasAndFigures(Window window) {
+        Page page =
+                window.go("/at/KS/stock/KS-24817").look("vehicle-with-extras").page();
+        page.click("a[href$=extras]");
+        page.waitForSelector("form[action$=top]");
+        window.look("extras");
+        page.fill("#text-top", "Sofort da");
+        page.click("form[action$='extras/top'] button");
+        page.waitForSelector("form[action$=cancel]");
+        window.look("extras-ordered");
+        window.go("/at/KS/exports/market/extras").look("extras-running");
+        window.go("/at/KS/exports/market").look("export-with-extras");
+        window.go("/at/KS/exports/market/statistics").look("figures");
+        window.go("/at/KS/stock/KS-24817/exports/market/statistics").look("figures-vehicle");
     }
 
     private void look(Engine engine) {

@@ -597,6 +597,19 @@ class PlatformClientTest {
     }
 
     @Test
+    void recordsNoBodyOfACallThatIsNotToBeKeptWhateverTheAppSays() throws Exception {
+        RawServer server = answering(ok("{\"buyer\":\"Kim\"}"));
+        PlatformClient client = to(server, LONG);
+        Errand.unrecorded().run(() -> client.send(Request.post(server.uri("/orders"), Body.json(Map.of("to", "Kim")))));
+
+        assertThat(recorded).singleElement().satisfies(exchange -> {
+            assertThat(exchange.toString()).doesNotContain("Kim");
+            assertThat(exchange.path()).isEqualTo("/orders");
+            assertThat(exchange.status()).isEqualTo(200);
+        });
+    }
+
+    @Test
     void recordsNoSecretTheHostKnows() {
         RawServer server = answering(ok("{\"note\":\"" + CANARY + "\"}"));
         PlatformClient client = to(server, LONG);

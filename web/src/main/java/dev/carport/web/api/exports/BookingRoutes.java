@@ -64,8 +64,7 @@ final class BookingRoutes implements ApiFeature {
             int running) {}
 
     /** An extra that runs. */
-    public record Running(
-            @Nullable String number, String kind, String text, String orderedBy, Instant orderedAt) {}
+    public record Running(@Nullable String number, String kind, String text, String orderedBy, Instant orderedAt) {}
 
     /** The text that goes with an extra. */
     public record BookingInput(@Nullable String text) {}
