@@ -37,7 +37,6 @@ class SettingsTest {
                         "energyValues",
                         "withVin",
                         "dealerChannel",
-                        "manageProducts",
                         "currentStock",
                         "futureStock");
     }
@@ -48,7 +47,7 @@ class SettingsTest {
                 .isEqualTo("{\"customerNumber\":null,\"equipmentDisplay\":\"FEATURES_AND_LIST\","
                         + "\"displayedNumber\":\"STOCK_NUMBER\",\"financingMode\":\"OFF\",\"financingChoice\":\"\","
                         + "\"leasingMode\":\"OFF\",\"leasingChoice\":\"\",\"energyValues\":\"WHERE_REQUIRED\","
-                        + "\"withVin\":true,\"dealerChannel\":false,\"manageProducts\":false,\"currentStock\":\"ALL\","
+                        + "\"withVin\":true,\"dealerChannel\":false,\"currentStock\":\"ALL\","
                         + "\"futureStock\":\"AUTOMATIC\"}");
     }
 

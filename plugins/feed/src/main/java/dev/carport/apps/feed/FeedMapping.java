@@ -23,17 +23,12 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Maps a vehicle to a row of the file, the pictures that go with it, and a mark of the file's form. The mark makes every listing differ
- * when the file shall look otherwise or go elsewhere, so that it is delivered anew though no vehicle has changed.
- */
+/** Maps a vehicle to a row of the file and the pictures that go with it. */
 public final class FeedMapping {
     /** The row: an object with the columns' names as keys, without those that are empty. */
     public static final String ROW = "row";
     /** The pictures: an array of objects with {@code name} and {@code hash}. */
     public static final String IMAGES = "images";
-    /** The mark of the file's form. */
-    public static final String FILE = "file";
 
     private static final List<String> ROW_SETTINGS = List.of("profile", "columns", "financingOffer", "leasingOffer");
 
@@ -55,14 +50,6 @@ public final class FeedMapping {
                         part -> part.emptyIf(scope -> scope.settings().images() == FeedSettings.Images.NONE)
                                 .value(List.of(VehicleFields.IMAGES), FeedMapping::images)
                                 .settings("images", "imageName"))
-                .part(
-                        FILE,
-                        part -> part.value(
-                                        List.of(),
-                                        scope -> feed.layouts
-                                                .of(scope.settings())
-                                                .fingerprint())
-                                .settings("fileName"))
                 .build();
     }
 

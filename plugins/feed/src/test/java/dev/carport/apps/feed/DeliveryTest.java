@@ -145,17 +145,6 @@ class DeliveryTest {
                 .isEqualTo(new Schedule.At(List.of(LocalTime.of(6, 0), LocalTime.of(18, 30)), true));
     }
 
-    @Test
-    void anotherFormOrDestinationMakesEveryListingDiffer() {
-        Change one = Feeds.listing(Feeds.settings("{}"), car("A"), Locale.GERMAN);
-        Change same = Feeds.listing(Feeds.settings("{\"every\": 5}"), car("A"), Locale.GERMAN);
-        Change other = Feeds.listing(Feeds.settings("{\"fileName\": \"x.csv\"}"), car("A"), Locale.GERMAN);
-
-        assertThat(same.parts()).isEqualTo(one.parts());
-        assertThat(other.part(FeedMapping.ROW)).isEqualTo(one.part(FeedMapping.ROW));
-        assertThat(other.part(FeedMapping.FILE)).isNotEqualTo(one.part(FeedMapping.FILE));
-    }
-
     /** The set is made while it is read: were it held, 50,000 rows of 60 KB would be 3 GB. */
     @Test
     void fiftyThousandRowsStreamWithBoundedMemory() {

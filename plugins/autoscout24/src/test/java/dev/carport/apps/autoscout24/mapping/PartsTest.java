@@ -33,8 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartsTest {
     @Test
     void partsComeInTheOrderInWhichTheyAreSent() {
-        assertThat(Mapped.mapping().parts())
-                .containsExactly("vehicle", "images", "video", "financing", "product", "publication");
+        assertThat(Mapped.mapping().parts()).containsExactly("vehicle", "images", "video", "financing", "publication");
     }
 
     @Test

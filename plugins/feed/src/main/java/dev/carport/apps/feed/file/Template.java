@@ -148,6 +148,8 @@ public final class Template implements RowFile {
     /** The engine's first paragraph: what follows are tips for programmers. */
     private static String brief(String words) {
         String first = words.split("\\R\\s*\\R|\\R-{3,}|\\R\\s*Tip:", 2)[0]
+                .replaceAll("\\s*\\[in template [^\\]]*]", "")
+                .replace("==> ", "")
                 .replaceAll("\\s+", " ")
                 .strip();
         return first.length() <= 300 ? first : first.substring(0, 300) + "…";

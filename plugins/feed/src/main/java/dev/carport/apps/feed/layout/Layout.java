@@ -1,30 +1,18 @@
 package dev.carport.apps.feed.layout;
 
-import dev.carport.api.json.Content;
 import dev.carport.api.settings.Columns.Column;
 import dev.carport.apps.feed.FeedSettings;
 import dev.carport.apps.feed.value.Cell;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A file as settings describe it.
  *
  * @param parts its columns in order
- * @param fingerprint differs when the file would differ though no vehicle does, or goes elsewhere
  */
 public record Layout(
-        List<Part> parts,
-        FileFormat format,
-        CsvStyle csv,
-        TextEncoding encoding,
-        String root,
-        String row,
-        String fingerprint) {
-    private static final int FINGERPRINT = 16;
+        List<Part> parts, FileFormat format, CsvStyle csv, TextEncoding encoding, String root, String row) {
 
     public Layout {
         parts = List.copyOf(parts);
@@ -48,8 +36,7 @@ public record Layout(
                 form.csv(),
                 form.encoding(),
                 orElse(settings.xmlRoot(), "vehicles"),
-                orElse(settings.xmlRow(), "vehicle"),
-                fingerprint(settings, parts, form));
+                orElse(settings.xmlRow(), "vehicle"));
     }
 
     private static Part part(Column column, boolean required) {
@@ -74,24 +61,6 @@ public record Layout(
     /** The columns' names. */
     public List<String> names() {
         return parts.stream().map(part -> part.column().name()).toList();
-    }
-
-    private static String fingerprint(FeedSettings settings, List<Part> parts, ReadyFile.Form form) {
-        Stream<@Nullable Object> what = Stream.of(
-                settings.way(),
-                settings.server(),
-                settings.user(),
-                settings.directory(),
-                form,
-                settings.xmlRoot(),
-                settings.xmlRow(),
-                settings.template(),
-                settings.escaping(),
-                settings.fileName(),
-                settings.images(),
-                settings.imageName(),
-                Arrays.asList(parts.stream().map(Part::column).toArray()));
-        return Content.of(what.map(Objects::toString).toList()).fingerprint().substring(0, FINGERPRINT);
     }
 
     private static <T> T orElse(@Nullable T value, T other) {

@@ -27,7 +27,6 @@ import java.text.NumberFormat;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,18 +60,11 @@ final class Attributes {
         for (VehicleField<?> field : SOURCES) {
             Object value = field.get(scope.vehicle());
             if (value != null && said(field, scope.settings())) {
-                attributes.add(pair(field.label(scope.language()), written(field, value, scope.language())));
+                attributes.add(Map.of(
+                        "name", field.label(scope.language()), "value", written(field, value, scope.language())));
             }
         }
         return attributes.isEmpty() ? null : attributes;
-    }
-
-    /** In a fixed order: the same vehicle must give the same bytes after a restart, too. */
-    private static Map<String, String> pair(String name, String value) {
-        Map<String, String> pair = new LinkedHashMap<>();
-        pair.put("name", name);
-        pair.put("value", value);
-        return pair;
     }
 
     private static boolean said(VehicleField<?> field, GebrauchtDeSettings settings) {
