@@ -4,6 +4,7 @@ import dev.carport.api.app.ExportApp;
 import dev.carport.api.settings.Secret;
 import dev.carport.engine.EngineSettings;
 import dev.carport.engine.apps.AppCatalog;
+import dev.carport.engine.apps.AppDirectories;
 import dev.carport.engine.ids.TimeOrderedIds;
 import dev.carport.engine.store.DatabaseSettings.Durability;
 import dev.carport.engine.store.StoreModule;
@@ -38,6 +39,12 @@ public final class TestCarport implements AutoCloseable {
     /** Starts it with these apps. */
     public static TestCarport start(Path folder, InstantSource clock, ExportApp<?>... apps) {
         return start(folder, clock, null, apps);
+    }
+
+    /** Starts it with the apps that come with the product, out of their packed files. */
+    public static TestCarport startPacked(Path folder, InstantSource clock) {
+        Path packed = Path.of("../plugins/bundled/target/plugins");
+        return start(folder, clock, null, AppCatalog.open(AppDirectories.below(folder, packed)));
     }
 
     /** Starts it with these apps and a key with every right. */

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param energyValues consumption and emission values for vehicles without the duty to state them
  * @param withVin whether VIN and licence plate are sent
  * @param dealerChannel whether listings and dealer prices also go to the dealers' channel
+ * @param manageProducts whether paid products are booked and ended from here; else they are left alone
  * @param currentStock what happens to the vehicles in stock at the start
  * @param futureStock what happens to vehicles that come later
  */
@@ -57,6 +58,9 @@ public record As24Settings(
 
         @Setting(group = Group.PUBLICATION, defaultValue = "false")
         boolean dealerChannel,
+
+        @Setting(group = Group.PUBLICATION, defaultValue = "false")
+        boolean manageProducts,
 
         @Setting(group = Group.PUBLICATION, defaultValue = "ALL")
         CurrentStock currentStock,

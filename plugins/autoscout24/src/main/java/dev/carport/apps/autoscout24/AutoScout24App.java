@@ -42,7 +42,10 @@ public final class AutoScout24App implements ExportApp<As24Settings> {
                 .credentials(new Credential("clientId", false), new Credential("clientSecret", true))
                 .fees(
                         new FeeKind("new-listing", FeeKind.Operation.CREATE, FeeKind.Rhythm.ONCE),
-                        new FeeKind("listing", FeeKind.Operation.ONLINE, FeeKind.Rhythm.PER_DAY))
+                        new FeeKind("listing", FeeKind.Operation.ONLINE, FeeKind.Rhythm.PER_DAY),
+                        new FeeKind("product-T30", FeeKind.Operation.BOOKING, FeeKind.Rhythm.PER_DAY),
+                        new FeeKind("product-T20", FeeKind.Operation.BOOKING, FeeKind.Rhythm.PER_DAY))
+                .bookings(As24Mapping.products())
                 .limits(Limits.oneByOne()
                         .parallel(PARALLEL)
                         .images(As24Mapping.MOST_IMAGES, As24Mapping.MOST_IMAGE_BYTES, "image/jpeg", "image/png"))

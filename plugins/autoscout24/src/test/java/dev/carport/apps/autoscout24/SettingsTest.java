@@ -37,6 +37,7 @@ class SettingsTest {
                         "energyValues",
                         "withVin",
                         "dealerChannel",
+                        "manageProducts",
                         "currentStock",
                         "futureStock");
     }
@@ -47,7 +48,7 @@ class SettingsTest {
                 .isEqualTo("{\"customerNumber\":null,\"equipmentDisplay\":\"FEATURES_AND_LIST\","
                         + "\"displayedNumber\":\"STOCK_NUMBER\",\"financingMode\":\"OFF\",\"financingChoice\":\"\","
                         + "\"leasingMode\":\"OFF\",\"leasingChoice\":\"\",\"energyValues\":\"WHERE_REQUIRED\","
-                        + "\"withVin\":true,\"dealerChannel\":false,\"currentStock\":\"ALL\","
+                        + "\"withVin\":true,\"dealerChannel\":false,\"manageProducts\":false,\"currentStock\":\"ALL\","
                         + "\"futureStock\":\"AUTOMATIC\"}");
     }
 

@@ -12,17 +12,20 @@ import dev.carport.api.platform.Progress;
 import dev.carport.api.platform.ReferenceSource;
 import dev.carport.api.platform.RemoteListing;
 import dev.carport.api.platform.SignIn;
+import dev.carport.api.platform.Statistics;
 import dev.carport.api.reference.ReferenceList;
 import dev.carport.api.reference.ReferenceValue;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** One dealer's account at AutoScout24. Keeps nothing between calls but in the connection's store. Thread-safe. */
-public final class As24Platform implements OneByOne, SignIn, ReferenceSource {
+public final class As24Platform implements OneByOne, SignIn, ReferenceSource, Statistics {
     private final Connection connection;
     private final TokenEndpoint endpoint;
     private final Tokens tokens;
@@ -30,6 +33,7 @@ public final class As24Platform implements OneByOne, SignIn, ReferenceSource {
     private final Transmission transmission;
     private final Stock stock;
     private final ReferenceLists references;
+    private final Performance performance;
 
     /** Does no I/O. */
     public As24Platform(Connection connection) {
@@ -42,6 +46,7 @@ public final class As24Platform implements OneByOne, SignIn, ReferenceSource {
         this.stock = new Stock(api);
         this.transmission = new Transmission(api, stock, connection, culture);
         this.references = new ReferenceLists(api);
+        this.performance = new Performance(api);
     }
 
     @Override
@@ -93,6 +98,11 @@ public final class As24Platform implements OneByOne, SignIn, ReferenceSource {
             }
         }
         return names;
+    }
+
+    @Override
+    public Figures figures(@Nullable ListingKey listing, LocalDate from, LocalDate to) {
+        return performance.of(listing, from, to);
     }
 
     @Override

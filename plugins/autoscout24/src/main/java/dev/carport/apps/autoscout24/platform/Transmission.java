@@ -16,7 +16,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Carries out one change: vehicle, images, video, financing, publication last. Every request but the one that makes a
+ * Carries out one change: vehicle, images, video, financing, product, publication last. Every request but the one that makes a
  * vehicle may be repeated without harm; that one is sent only when nothing we know speaks for a vehicle already there.
  */
 final class Transmission {
@@ -25,6 +25,7 @@ final class Transmission {
     private final ImagesStep images;
     private final VideoStep video;
     private final FinancingStep financing;
+    private final ProductStep product;
     private final PublicationStep publication;
 
     Transmission(Api api, Stock stock, Connection connection, Culture culture) {
@@ -33,6 +34,7 @@ final class Transmission {
         this.images = new ImagesStep(api, connection);
         this.video = new VideoStep(api);
         this.financing = new FinancingStep(api);
+        this.product = new ProductStep(api);
         this.publication = new PublicationStep(api, culture);
     }
 
@@ -88,11 +90,12 @@ final class Transmission {
         images.apply(listing);
         unlessRefused(listing, video::apply);
         unlessRefused(listing, financing::apply);
+        unlessRefused(listing, product::apply);
         URI link = publication.apply(listing);
         return Outcome.confirmed(listing.id(), link, listing.warnings());
     }
 
-    /** A refused video or financing is no reason to keep the vehicle off the market: it is told as a warning. */
+    /** A refused video, financing or product is no reason to keep the vehicle off the market: it is told as a warning. */
     private static void unlessRefused(Listing listing, Consumer<Listing> step) {
         try {
             step.accept(listing);

@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PartsTest {
     @Test
     void partsComeInTheOrderInWhichTheyAreSent() {
-        assertThat(Mapped.mapping().parts()).containsExactly("vehicle", "images", "video", "financing", "publication");
+        assertThat(Mapped.mapping().parts())
+                .containsExactly("vehicle", "images", "video", "financing", "product", "publication");
     }
 
     @Test

@@ -27,6 +27,7 @@ import java.text.NumberFormat;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -60,11 +61,18 @@ final class Attributes {
         for (VehicleField<?> field : SOURCES) {
             Object value = field.get(scope.vehicle());
             if (value != null && said(field, scope.settings())) {
-                attributes.add(Map.of(
-                        "name", field.label(scope.language()), "value", written(field, value, scope.language())));
+                attributes.add(pair(field.label(scope.language()), written(field, value, scope.language())));
             }
         }
         return attributes.isEmpty() ? null : attributes;
+    }
+
+    /** In a fixed order: the same vehicle must give the same bytes after a restart, too. */
+    private static Map<String, String> pair(String name, String value) {
+        Map<String, String> pair = new LinkedHashMap<>();
+        pair.put("name", name);
+        pair.put("value", value);
+        return pair;
     }
 
     private static boolean said(VehicleField<?> field, GebrauchtDeSettings settings) {
