@@ -4,12 +4,19 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.temporal.Temporal;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Writes JSON straight into UTF-8 bytes in the order of the calls, without building a tree. The same calls give the same bytes:
- * no white space, shortest escapes, decimals without exponent and without trailing zeros. Not thread-safe.
+ * no white space, shortest escapes, decimals without exponent and without trailing zeros; maps and sets that have no order of their own,
+ * such as {@code Map.of}, are sorted. Not thread-safe.
  */
 public final class JsonWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
@@ -100,12 +107,12 @@ public final class JsonWriter {
             case Temporal time -> value(time.toString());
             case Map<?, ?> map -> {
                 beginObject();
-                map.forEach((key, entry) -> name(String.valueOf(key)).value(entry));
+                ordered(map).forEach((key, entry) -> name(String.valueOf(key)).value(entry));
                 endObject();
             }
             case Iterable<?> items -> {
                 beginArray();
-                items.forEach(this::value);
+                ordered(items).forEach(this::value);
                 endArray();
             }
             default ->
@@ -113,6 +120,31 @@ public final class JsonWriter {
                         "Not a JSON value: " + value.getClass().getName());
         }
         return this;
+    }
+
+    private static Map<?, ?> ordered(Map<?, ?> map) {
+        if (!orderedByChance(map)) {
+            return map;
+        }
+        Map<String, @Nullable Object> sorted = new TreeMap<>();
+        map.forEach((key, entry) -> sorted.put(String.valueOf(key), entry));
+        return sorted;
+    }
+
+    private static Iterable<?> ordered(Iterable<?> items) {
+        if (!(items instanceof Set<?> set) || !orderedByChance(set)) {
+            return items;
+        }
+        return set.stream().sorted(Comparator.comparing(String::valueOf)).toList();
+    }
+
+    /** Their order is another one in the next process, and the same listing would look changed after each start. */
+    private static boolean orderedByChance(Object collection) {
+        Class<?> type = collection.getClass();
+        return type == HashMap.class
+                || type == HashSet.class
+                || type == ConcurrentHashMap.class
+                || type.getName().startsWith("java.util.ImmutableCollections$");
     }
 
     /** Number of bytes written so far. */
