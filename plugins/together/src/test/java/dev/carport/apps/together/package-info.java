@@ -1,0 +1,5 @@
+/** One dealer with every app. */
+@NullMarked
+package dev.carport.apps.together;
+
+import org.jspecify.annotations.NullMarked;
