@@ -98,8 +98,10 @@ final class Settling {
             case Outcome.AccountBlocked blocked -> waiting(next, sent, now);
         }
         if (sent.planned().decision() instanceof Decision.AskAgain && outcome instanceof Outcome.Confirmed) {
-            // while the platform decided nobody looked at the vehicle: it may have changed, left or come back
-            next.dueAt(now, Urgency.CHANGE);
+            // while the platform decided nobody looked at the vehicle: it may have changed, left or come back. Not
+            // urgent by itself:
+            // after thousands of answers the next question would wait for a look at each of them
+            next.dueAt(now, Urgency.NEW);
         }
         return next.build();
     }
