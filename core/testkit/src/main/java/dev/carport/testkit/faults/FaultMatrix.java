@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -36,11 +37,15 @@ import org.jspecify.annotations.Nullable;
  *   <li>looking at everything once more sends nothing that changes anything.
  * </ul>
  *
- * <p>Without {@code -Dcarport.faults=all} only a sample is run, each fault at one endpoint. Thread-safe.
+ * <p>Without {@code -Dcarport.faults=all} only a sample is run, four faults at one endpoint each. Thread-safe.
  */
 public final class FaultMatrix {
     /** System property; with the value {@code all} every fault meets every endpoint. */
     public static final String PROPERTY = "carport.faults";
+
+    /** What apps get wrong most often. */
+    private static final List<Fault> SAMPLE =
+            List.of(Fault.LOST_ANSWER, Fault.PAGE_INSTEAD, Fault.THROTTLED, Fault.CUT_ANSWER);
 
     private static final int IN_A_ROW = 2;
     private static final int TRIES = 8;
@@ -82,7 +87,7 @@ public final class FaultMatrix {
     /** How a run ended. */
     private record Run(List<String> offered, List<String> states, List<String> endpoints) {}
 
-    /** The cases to run: all pairs, or a sample with each fault once, at requests that change something first. */
+    /** The cases to run: all pairs, or a sample of four faults, at requests that change something first. */
     public Stream<Case> cases() {
         List<String> endpoints = undisturbed().endpoints();
         if ("all".equals(System.getProperty(PROPERTY))) {
@@ -92,8 +97,8 @@ public final class FaultMatrix {
         List<String> writesFirst = endpoints.stream()
                 .sorted(Comparator.comparing(endpoint -> endpoint.startsWith("GET ")))
                 .toList();
-        return Arrays.stream(Fault.values())
-                .map(fault -> new Case(writesFirst.get(fault.ordinal() % writesFirst.size()), fault));
+        return IntStream.range(0, SAMPLE.size())
+                .mapToObj(i -> new Case(writesFirst.get(i % writesFirst.size()), SAMPLE.get(i)));
     }
 
     /** Runs a case; fails when the fault has left a trace. */

@@ -60,12 +60,10 @@ class FaultMatrixTest {
     }
 
     @Test
-    void theSampleHoldsEveryFaultAtRequestsThatChangeSomething() {
+    void theSampleIsSmallAndMeetsRequestsThatChangeSomething() {
         assertThat(CAREFUL.cases())
-                .hasSize(Fault.values().length)
-                .contains(new Case("PUT /cars/*", Fault.LOST_ANSWER))
-                .noneMatch(sampled -> sampled.endpoint().startsWith("GET "))
-                .extracting(Case::fault)
-                .containsExactly(Fault.values());
+                .hasSize(4)
+                .contains(new Case("POST /cars", Fault.LOST_ANSWER))
+                .noneMatch(sampled -> sampled.endpoint().startsWith("GET "));
     }
 }
