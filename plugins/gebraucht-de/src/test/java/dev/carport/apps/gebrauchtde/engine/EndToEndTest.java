@@ -33,6 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A dealer with a real engine at a simulator. */
 class EndToEndTest {
     private static final String APP = "gebraucht-de";
+    private static final int ARTICLES = Integer.getInteger("carport.articles", 3000);
 
     @TempDir
     Path folder;
@@ -105,8 +106,8 @@ class EndToEndTest {
     }
 
     @Test
-    void tenThousandArticlesAreAsFewRequestsAsTheirSizeAllowsAndAPriceIsOneField() {
-        dealer.put(fleet(10_000));
+    void thousandsOfArticlesAreAsFewRequestsAsTheirSizeAllowsAndAPriceIsOneField() {
+        dealer.put(fleet(ARTICLES));
 
         goOnline("");
 
@@ -114,17 +115,17 @@ class EndToEndTest {
         int bytes = imports.stream().mapToInt(LoggedRequest::bodyBytes).sum();
         assertThat(imports).allMatch(request -> request.bodyBytes() <= Assumptions.MOST_BYTES);
         assertThat(imports).hasSize(Math.ceilDiv(bytes, Assumptions.MOST_BYTES));
-        assertThat(imports.stream().mapToInt(LoggedRequest::batch).sum()).isEqualTo(10_000);
-        assertThat(sandbox.articles(TrainingKey.KASSEL)).hasSize(10_000);
-        assertThat(count(ListingState.ONLINE)).isEqualTo(10_000);
+        assertThat(imports.stream().mapToInt(LoggedRequest::batch).sum()).isEqualTo(ARTICLES);
+        assertThat(sandbox.articles(TrainingKey.KASSEL)).hasSize(ARTICLES);
+        assertThat(count(ListingState.ONLINE)).isEqualTo(ARTICLES);
 
         sandbox.requests().clear();
-        dealer.put(car(5000).with(VehicleFields.PRICES_GROSS, Money.eur(17_500)));
+        dealer.put(car(1500).with(VehicleFields.PRICES_GROSS, Money.eur(17_500)));
         settle();
         assertThat(sandbox.requests().lines())
-                .containsExactly("PATCH /api/v3/articles/" + dealer.id("C5000") + "/ 200");
+                .containsExactly("PATCH /api/v3/articles/" + dealer.id("C1500") + "/ 200");
         assertThat(sandbox.requests().all().getFirst().bodyBytes()).isEqualTo("{\"price\":\"17500.00\"}".length());
-        assertThat(held("C5000").path("price").asString()).isEqualTo("17500.00");
+        assertThat(held("C1500").path("price").asString()).isEqualTo("17500.00");
     }
 
     @Test
