@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** A dealer activates an app from the store to the first listing, then watches the export, in a real browser. */
 class ActivationIT {
@@ -27,7 +27,7 @@ class ActivationIT {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"de, DESKTOP, false", "en, PHONE, true"})
+    @ArgumentsSource(OneScreen.class)
     void fromTheStoreToOnlineListings(String language, Screen screen, boolean dark) throws Exception {
         ToyMarket market = new ToyMarket()
                 .holds("4711", "WAUZZZF45LA012345", "Audi A4 Avant")

@@ -27,7 +27,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** Somebody who has never done it makes an export to a file server by clicks alone, and edits columns. */
 class FileExportIT {
@@ -115,12 +115,12 @@ class FileExportIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"de, DESKTOP", "en, PHONE"})
-    void columnsAreEditedByClicks(String language, Screen screen) throws Exception {
+    @ArgumentsSource(OneScreen.class)
+    void columnsAreEditedByClicks(String language, Screen screen, boolean dark) throws Exception {
         try (TestCarport carport = TestCarport.startPacked(folder, InstantSource.system());
                 Chromium chromium = Chromium.start()) {
             engine(carport);
-            try (Window window = chromium.open(carport.base(), screen, language, false, session(carport))) {
+            try (Window window = chromium.open(carport.base(), screen, language, dark, session(carport))) {
                 window.speak(language);
                 Page page = window.go("/at/KS/apps/feed").page();
                 page.click(".head .btn.primary");

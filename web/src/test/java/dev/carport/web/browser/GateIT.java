@@ -9,7 +9,7 @@ import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ArgumentsSource;
 
 /** The way in, in a real browser: set-up, sign-in, errors; both languages, desktop and phone. */
 class GateIT {
@@ -18,7 +18,7 @@ class GateIT {
     Path folder;
 
     @ParameterizedTest
-    @CsvSource({"de, DESKTOP, false", "de, PHONE, true", "en, DESKTOP, true", "en, PHONE, false"})
+    @ArgumentsSource(Screens.class)
     void theFirstStartIsCleanFromTheFirstPageToTheFirstLocation(String language, Screen screen, boolean dark) {
         try (var carport = TestCarport.start(folder, InstantSource.system());
                 var chromium = Chromium.start();

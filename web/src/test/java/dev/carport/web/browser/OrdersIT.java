@@ -34,7 +34,7 @@ class OrdersIT {
     private final ToyMarket market = new ToyMarket();
 
     @ParameterizedTest
-    @ArgumentsSource(Screens.class)
+    @ArgumentsSource(OneScreen.class)
     void fromTheOrderToItsDispatch(String language, Screen screen, boolean dark) throws Exception {
         InstantSource clock = InstantSource.system();
         market.orders = shop;

@@ -28,7 +28,7 @@ class VehicleIT {
     Path folder;
 
     @ParameterizedTest
-    @ArgumentsSource(Screens.class)
+    @ArgumentsSource(OneScreen.class)
     void showsWhereAVehicleIsAndChangesItsPrice(String language, Screen screen, boolean dark) throws Exception {
         ToyMarket market = new ToyMarket();
         InstantSource clock = InstantSource.system();
