@@ -25,7 +25,7 @@ class DeliveriesIT {
     Path folder;
 
     @ParameterizedTest
-    @ArgumentsSource(Screens.class)
+    @ArgumentsSource(OneScreen.class)
     void deliversByAClickAndShowsTheAddress(String language, Screen screen, boolean dark) throws Exception {
         InstantSource clock = InstantSource.system();
         try (TestCarport carport = TestCarport.start(folder, clock, new PriceListApp());

@@ -57,7 +57,7 @@ class PagesIT {
     }
 
     @ParameterizedTest
-    @ArgumentsSource(Screens.class)
+    @ArgumentsSource(OneScreen.class)
     void everyPageIsClean(String language, Screen screen, boolean dark) {
         try (Window window = chromium.open(carport.base(), screen, language, dark, session)) {
             window.speak(language);

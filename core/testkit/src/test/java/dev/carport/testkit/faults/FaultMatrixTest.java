@@ -60,10 +60,8 @@ class FaultMatrixTest {
     }
 
     @Test
-    void theSampleIsSmallAndMeetsRequestsThatChangeSomething() {
+    void theSampleIsWhatAppsGetWrongMostOften() {
         assertThat(CAREFUL.cases())
-                .hasSize(4)
-                .contains(new Case("POST /cars", Fault.LOST_ANSWER))
-                .noneMatch(sampled -> sampled.endpoint().startsWith("GET "));
+                .containsExactly(new Case("POST /cars", Fault.LOST_ANSWER), new Case("PUT /cars/*", Fault.LOST_ANSWER));
     }
 }

@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** A dealer with a real engine at a simulator. */
 class EndToEndTest {
     private static final String APP = "gebraucht-de";
-    private static final int ARTICLES = Integer.getInteger("carport.articles", 3000);
+    private static final int ARTICLES = Integer.getInteger("carport.articles", 2000);
 
     @TempDir
     Path folder;
