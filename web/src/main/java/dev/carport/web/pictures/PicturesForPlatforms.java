@@ -3,6 +3,7 @@ package dev.carport.web.pictures;
 import dev.carport.engine.pictures.PublicPictures;
 import dev.carport.engine.pictures.PublicPictures.Picture;
 import dev.carport.web.http.Access;
+import dev.carport.web.http.EntityTag;
 import dev.carport.web.http.Feature;
 import dev.carport.web.http.Router;
 import io.javalin.http.Context;
@@ -28,14 +29,15 @@ public final class PicturesForPlatforms implements Feature {
     private void show(Context ctx) {
         Picture picture =
                 pictures.find(ctx.pathParam("token"), ctx.pathParam("name")).orElseThrow(NotFoundResponse::new);
-        String tag = "\"" + picture.hash() + "\"";
+        String tag = EntityTag.of(picture.hash());
+        if (Boolean.TRUE.equals(EntityTag.isKnown(ctx, tag))) {
+            ctx.status(304);
+        } else {
+            // opened before the headers: that a picture is missing must not be kept for a year
+            ctx.result(pictures.open(picture).orElseThrow(NotFoundResponse::new))
+                    .contentType(picture.mediaType());
+        }
         // the name is the hash of the content: what was fetched once stays right
         ctx.header("Cache-Control", "public, max-age=31536000, immutable").header("ETag", tag);
-        String known = ctx.header("If-None-Match");
-        if (known != null && (known.equals("*") || known.contains(tag))) {
-            ctx.status(304);
-            return;
-        }
-        ctx.contentType(picture.mediaType()).result(pictures.open(picture).orElseThrow(NotFoundResponse::new));
     }
 }

@@ -8,6 +8,7 @@ import dev.carport.web.http.Access;
 import dev.carport.web.http.Feature;
 import dev.carport.web.http.Router;
 import dev.carport.web.http.Visit;
+import java.io.InputStream;
 
 /** The pictures of vehicles, for whoever may look at their location. */
 public final class VehicleImages implements Feature {
@@ -36,9 +37,10 @@ public final class VehicleImages implements Feature {
                         .filter(one -> one.hash().equals(visit.path("hash")))
                         .findFirst())
                 .orElseThrow(visit::notFound);
+        InputStream content = images.open(image.hash()).orElseThrow(visit::notFound);
         visit.http()
                 .header("Cache-Control", "private, max-age=31536000, immutable")
                 .contentType(image.mediaType())
-                .result(images.open(image.hash()).orElseThrow(visit::notFound));
+                .result(content);
     }
 }

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -140,6 +142,21 @@ class PicturesForPlatformsTest {
 
         engine().stock().delete("KS", List.of("P-2"), new ChangeOrigin(ChangeOrigin.Source.API, "test", now));
         assertThat(status(address)).isEqualTo(404);
+    }
+
+    @Test
+    void aPictureWhoseFileIsMissingIsNotKeptAsMissing() throws Exception {
+        URI address = base("KS").resolve(hash + ".png");
+        try (var files = Files.walk(folder)) {
+            files.filter(file -> file.getFileName().toString().startsWith(hash))
+                    .forEach(file -> file.toFile().delete());
+        }
+
+        HttpResponse<byte[]> answer = get(address);
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Cache-Control"))
+                .isNotEqualTo(Optional.of("public, max-age=31536000, immutable"));
     }
 
     @Test
