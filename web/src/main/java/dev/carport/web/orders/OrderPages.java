@@ -23,7 +23,6 @@ public final class OrderPages implements Feature {
     private static final String ORDERS = "/at/{location}/orders";
     private static final String ORDER = ORDERS + "/{order}";
     private static final int LONGEST_REASON = 500;
-    private static final int LONGEST_CODE = 100;
 
     private final Engine engine;
     private final OrderDesk desk;
@@ -65,23 +64,25 @@ public final class OrderPages implements Feature {
         String carrier = visit.form("carrier");
         String code = visit.form("code");
         Shipping shipping = order.order().shipping();
-        boolean wanted =
-                shipping == Shipping.TRACKING_REQUIRED || shipping == Shipping.TRACKING_OPTIONAL && !code.isEmpty();
+        boolean wanted = shipping == Shipping.TRACKING_REQUIRED
+                || shipping == Shipping.TRACKING_OPTIONAL && !(code.isEmpty() && carrier.isEmpty());
         if (!wanted) {
             tell(visit, "ship", desk.ship(order, null));
             return;
         }
         List<String> carriers =
                 desk.carriers(order).stream().map(one -> one.key()).toList();
-        @Nullable String carrierError = carriers.isEmpty() && carrier.isEmpty() || carriers.contains(carrier)
-                ? null
-                : visit.text("orders.ship.carrier.missing");
+        @Nullable String carrierError =
+                carriers.isEmpty() || carriers.contains(carrier) ? null : visit.text("orders.ship.carrier.missing");
         @Nullable String codeError = code.isEmpty()
                 ? visit.text("orders.ship.code.missing")
-                : code.length() > LONGEST_CODE ? visit.text("orders.ship.code.long", LONGEST_CODE) : null;
+                : code.length() > Tracking.LONGEST_CODE
+                        ? visit.text("orders.ship.code.long", Tracking.LONGEST_CODE)
+                        : null;
         if (carrierError != null || codeError != null) {
             Typed typed = new Typed("", carrier, code, carrierError, codeError);
-            visit.showRefused("orders/order", sheet.one(visit, order, typed, null));
+            visit.backTo(OrderSheet.href(visit, order))
+                    .showRefused("orders/order", sheet.one(visit, order, typed, null));
             return;
         }
         tell(visit, "ship", desk.ship(order, new Tracking(carrier, code)));
@@ -114,6 +115,7 @@ public final class OrderPages implements Feature {
 
     private void refused(Visit visit, PlacedOrder order, String problem) {
         Typed typed = new Typed(visit.form("reason"), visit.form("carrier"), visit.form("code"), null, null);
-        visit.showRefused("orders/order", sheet.one(visit, order, typed, problem));
+        visit.backTo(OrderSheet.href(visit, order))
+                .showRefused("orders/order", sheet.one(visit, order, typed, problem));
     }
 }

@@ -66,6 +66,8 @@ final class OrderSheet {
                         .map(PlacedOrder::vehicleId)
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
+        Map<String, Export> exports = engine.exportStore().ofLocation(location).stream()
+                .collect(Collectors.toMap(Export::id, export -> export));
         return new OrdersView(
                 Topics.orders(location),
                 filtered,
@@ -87,7 +89,11 @@ final class OrderSheet {
                                 visit.formats().number(counts.all()),
                                 all)),
                 shown.stream()
-                        .map(order -> row(visit, order, vehicles.get(String.valueOf(order.vehicleId()))))
+                        .map(order -> row(
+                                visit,
+                                order,
+                                vehicles.get(String.valueOf(order.vehicleId())),
+                                exports.get(order.exportId())))
                         .toList(),
                 found.size() > PART
                         ? href + "?" + (all ? "show=all&" : "") + "before="
@@ -102,7 +108,7 @@ final class OrderSheet {
                 : visit.text("orders.silent", app, visit.formats().moment(silent.since()));
     }
 
-    private Row row(Visit visit, PlacedOrder placed, @Nullable StoredVehicle vehicle) {
+    private Row row(Visit visit, PlacedOrder placed, @Nullable StoredVehicle vehicle, @Nullable Export export) {
         Order order = placed.order();
         OrderWords words = new OrderWords(visit.formats());
         Money list = order.listPrice();
@@ -110,8 +116,8 @@ final class OrderSheet {
                 href(visit, placed),
                 order.title(),
                 vehicle == null ? null : vehicle.number(),
-                name(visit, placed),
-                logo(placed),
+                name(visit, export),
+                logo(export),
                 order.createdAt(),
                 words.badge(order),
                 words.sum(order),
@@ -122,14 +128,12 @@ final class OrderSheet {
         return visit.at("/orders/" + Visit.encode(order.id()));
     }
 
-    String name(Visit visit, PlacedOrder order) {
-        return desk.export(order)
-                .map(export -> apps.name(export.app(), visit.language()))
-                .orElse("");
+    private String name(Visit visit, @Nullable Export export) {
+        return export == null ? "" : apps.name(export.app(), visit.language());
     }
 
-    private String logo(PlacedOrder order) {
-        return desk.export(order).map(Export::app).map(Apps::logo).orElse("");
+    private static String logo(@Nullable Export export) {
+        return export == null ? "" : Apps.logo(export.app());
     }
 
     /** What was typed into the form of the dispatch and what is wrong with it. */
@@ -146,12 +150,13 @@ final class OrderSheet {
         Order order = placed.order();
         OrderWords words = new OrderWords(visit.formats());
         Money list = order.listPrice();
+        Export export = desk.export(placed).orElse(null);
         return new OrderView(
                 Topics.orders(placed.location()),
                 href(visit, placed),
                 order.id(),
-                name(visit, placed),
-                logo(placed),
+                name(visit, export),
+                logo(export),
                 order.createdAt(),
                 placed.changedAt(),
                 words.badge(order),
@@ -173,7 +178,7 @@ final class OrderSheet {
         return Optional.ofNullable(placed.vehicleId())
                 .flatMap(engine.stockStore()::get)
                 .map(stored -> new Link(
-                        Cars.name(codec.decode(stored.json().utf8())) + ", " + stored.number(),
+                        Cars.title(codec.decode(stored.json().utf8())),
                         visit.at("/stock/" + Visit.encode(stored.number()))))
                 .orElse(null);
     }

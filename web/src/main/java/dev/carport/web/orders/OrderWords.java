@@ -34,7 +34,8 @@ final class OrderWords {
 
     /** What the state means and what comes next. */
     String explained(Order order) {
-        String ship = order.actions().contains(Order.Action.SHIP) ? ".ship" : "";
+        boolean sold = order.step() == Order.Step.APPROVED || order.step() == Order.Step.SHIPPED;
+        String ship = sold && order.actions().contains(Order.Action.SHIP) ? ".ship" : "";
         return formats.texts().text("orders.explained." + key(order) + ship);
     }
 
@@ -48,13 +49,6 @@ final class OrderWords {
 
     /** What the seller gets in all. */
     String sum(Order order) {
-        return amount(total(order));
-    }
-
-    /** Never what the buyer paid: vouchers of the platform are none of the seller's. */
-    static Money total(Order order) {
-        return new Money(
-                order.price().amount().add(order.delivery().amount()),
-                order.price().currency());
+        return amount(order.sum());
     }
 }

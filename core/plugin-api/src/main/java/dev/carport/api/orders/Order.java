@@ -46,6 +46,11 @@ public record Order(
         actions = Set.copyOf(actions);
     }
 
+    /** What the seller gets in all. */
+    public Money sum() {
+        return new Money(price.amount().add(delivery.amount()), price.currency());
+    }
+
     /** Where an order stands. */
     public enum Step {
         /** The buyer has not paid yet. */

@@ -57,7 +57,10 @@ public interface Orders {
      * Where a parcel is.
      *
      * @param carrier key of one of {@link Orders#carriers()}
-     * @param code the carrier's number of the parcel; not empty
+     * @param code the carrier's number of the parcel; 1 to {@value #LONGEST_CODE} characters
      */
-    record Tracking(String carrier, String code) {}
+    record Tracking(String carrier, String code) {
+        /** Most characters of a parcel's number. */
+        public static final int LONGEST_CODE = 100;
+    }
 }

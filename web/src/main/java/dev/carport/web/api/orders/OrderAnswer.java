@@ -2,7 +2,9 @@ package dev.carport.web.api.orders;
 
 import dev.carport.api.orders.Order;
 import dev.carport.api.vehicle.Money;
+import dev.carport.engine.exports.Export;
 import dev.carport.engine.orders.PlacedOrder;
+import dev.carport.engine.stock.StoredVehicle;
 import dev.carport.web.api.Words;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -55,15 +57,16 @@ public record OrderAnswer(
     /** Who ordered. */
     public record Buyer(String name, String address, String email, String phone) {}
 
-    static OrderAnswer of(PlacedOrder placed, @Nullable String app, @Nullable String number, boolean withBuyer) {
+    static OrderAnswer of(
+            PlacedOrder placed, @Nullable Export export, @Nullable StoredVehicle vehicle, boolean withBuyer) {
         Order order = placed.order();
         Order.Buyer buyer = order.buyer();
         Money list = order.listPrice();
         return new OrderAnswer(
                 placed.id(),
-                app,
+                export == null ? null : export.app(),
                 order.id(),
-                number,
+                vehicle == null ? null : vehicle.number(),
                 order.title(),
                 order.quantity(),
                 Words.of(order.step()),
@@ -71,7 +74,7 @@ public record OrderAnswer(
                 list == null ? null : list.amount(),
                 order.price().amount(),
                 order.delivery().amount(),
-                order.price().amount().add(order.delivery().amount()),
+                order.sum().amount(),
                 order.price().currency().getCurrencyCode(),
                 Words.of(order.shipping()),
                 order.actions().stream().map(Words::of).sorted().toList(),

@@ -24,7 +24,10 @@ import io.javalin.openapi.OpenApiRequestBody;
 import io.javalin.openapi.OpenApiResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Orders of buyers, and answers to them. */
@@ -100,9 +103,23 @@ public final class OrderRoutes implements ApiFeature {
                 .orElse(null);
         List<PlacedOrder> found = desk.page(call.location(), show == Show.OPEN, before, limit + 1);
         List<PlacedOrder> part = found.stream().limit(limit).toList();
+        Map<String, Export> exports = engine.exportStore().ofLocation(call.location()).stream()
+                .collect(Collectors.toMap(Export::id, export -> export));
+        Map<String, StoredVehicle> vehicles = engine.stockStore()
+                .getAll(part.stream()
+                        .map(PlacedOrder::vehicleId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
+        boolean buyers = call.who().rights().allow(Right.SELL, call.location());
         call.answer(new OrderList(
                 desk.counts(call.location()).waiting(),
-                part.stream().map(order -> answer(call, order)).toList(),
+                part.stream()
+                        .map(order -> OrderAnswer.of(
+                                order,
+                                exports.get(order.exportId()),
+                                vehicles.get(String.valueOf(order.vehicleId())),
+                                buyers))
+                        .toList(),
                 found.size() > limit ? part.getLast().id() : null));
     }
 
@@ -182,8 +199,8 @@ public final class OrderRoutes implements ApiFeature {
             if (!carriers.isEmpty() && !carrier.isEmpty() && !carriers.contains(carrier)) {
                 sent.wrong("carrier", "api.unknown-word", carrier, String.join(", ", carriers));
             }
-            if (code.length() > LONGEST) {
-                sent.wrong("code", "api.too-long", LONGEST);
+            if (code.length() > Tracking.LONGEST_CODE) {
+                sent.wrong("code", "api.too-long", Tracking.LONGEST_CODE);
             }
             tracking = new Tracking(carrier, code);
         }
@@ -221,10 +238,9 @@ public final class OrderRoutes implements ApiFeature {
     private OrderAnswer answer(Call call, PlacedOrder order) {
         return OrderAnswer.of(
                 order,
-                desk.export(order).map(Export::app).orElse(null),
+                desk.export(order).orElse(null),
                 Optional.ofNullable(order.vehicleId())
                         .flatMap(engine.stockStore()::get)
-                        .map(StoredVehicle::number)
                         .orElse(null),
                 call.who().rights().allow(Right.SELL, call.location()));
     }
