@@ -19,6 +19,9 @@ public interface FeedStore {
     /** All files of an export, by name. */
     List<FeedFile> files(String exportId);
 
+    /** Files of an export that are no pictures, by name: those a person names to the receiver. There may be many thousand pictures. */
+    List<FeedFile> documents(String exportId, int limit);
+
     /** A file of an export by its name. */
     Optional<FeedFile> file(String exportId, String name);
 

@@ -75,9 +75,9 @@ public final class Feeds {
         return token;
     }
 
-    /** The files of an export, by name. */
-    public List<FeedFile> files(String exportId) {
-        return store.files(exportId);
+    /** The files of an export that are no pictures, by name; see {@link FeedStore#documents}. */
+    public List<FeedFile> documents(String exportId, int limit) {
+        return store.documents(exportId, limit);
     }
 
     /** A file by the address it is fetched from; empty for anything that is not there. */

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells how exports that take whole sets are delivered. Thread-safe. */
 public final class Deliveries {
+    private static final int MOST_ADDRESSES = 20;
+
     private final ExportRuntime runtime;
     private final Platforms platforms;
     private final ExportStore exports;
@@ -57,7 +59,7 @@ public final class Deliveries {
      * @param last when one arrived last
      * @param next when the next one is planned; empty while nothing is to be delivered, or the export or its account rest
      * @param token secret word of its feed address; empty when it has none
-     * @param files at the feed address, by name
+     * @param files at the feed address that are no pictures, by name; at most 20
      */
     public record Standing(
             Optional<Instant> last, Optional<Instant> next, Optional<String> token, List<FeedFile> files) {
@@ -70,7 +72,7 @@ public final class Deliveries {
     public Optional<Standing> of(Export export) {
         return sets.find(export.id()).map(state -> {
             Optional<String> token = feeds.token(export.id());
-            List<FeedFile> files = token.isEmpty() ? List.of() : feeds.files(export.id());
+            List<FeedFile> files = token.isEmpty() ? List.of() : feeds.documents(export.id(), MOST_ADDRESSES);
             return new Standing(Optional.ofNullable(state.deliveredAt()), next(export, state), token, files);
         });
     }

@@ -57,6 +57,17 @@ public final class JdbiFeedStore implements FeedStore {
     }
 
     @Override
+    public List<FeedFile> documents(String exportId, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        select * from feed_file where export_id = :export and media_type not like 'image/%'
+                        order by name limit :limit""")
+                .bind("export", exportId)
+                .bind("limit", limit)
+                .map((row, context) -> file(row))
+                .list());
+    }
+
+    @Override
     public Optional<FeedFile> file(String exportId, String name) {
         return database.read(
                 handle -> handle.createQuery("select * from feed_file where export_id = :export and name = :name")

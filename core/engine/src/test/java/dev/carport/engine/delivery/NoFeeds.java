@@ -23,6 +23,11 @@ final class NoFeeds implements FeedStore {
     }
 
     @Override
+    public List<FeedFile> documents(String exportId, int limit) {
+        return List.of();
+    }
+
+    @Override
     public List<FeedFile> files(String exportId) {
         return List.of();
     }

@@ -303,6 +303,9 @@ abstract class SetStoresContract {
         assertThat(feeds.file(EXPORT, "stock.csv")).contains(newer);
         assertThat(feeds.uses(EXPORT, "cd")).isTrue();
         assertThat(feeds.uses(EXPORT, "ab")).isFalse();
+        feeds.put(new FeedFile(EXPORT, "a.jpg", "image/jpeg", 1, "ef", NOON), LATER);
+        assertThat(feeds.documents(EXPORT, 5)).containsExactly(newer);
+        assertThat(feeds.documents(EXPORT, 0)).isEmpty();
         feeds.remove(EXPORT);
         assertThat(feeds.files(EXPORT)).isEmpty();
         assertThat(feeds.tokenHash(EXPORT)).isEmpty();
