@@ -172,7 +172,7 @@ public final class SettingsPages implements Feature {
         } else if (values.get(edit.setting()) instanceof ArrayNode rows) {
             focus = ColumnEdits.apply(
                     rows,
-                    edit,
+                    edit.at(ColumnEdits.kept(edit.setting(), visit.http()::formParams, edit.row())),
                     visit.form(edit.setting() + ".add"),
                     visit.text("columns.fixed"),
                     visit.language().locale());
@@ -182,7 +182,8 @@ public final class SettingsPages implements Feature {
                         .filter(finding -> finding.field().equals(edit.setting()))
                         .toList()
                 : List.of();
-        visit.show("activate/settings", settings(visit, activations.export(visit), values, findings, focus));
+        visit.backTo(href(visit, Flow.SETTINGS))
+                .show("activate/settings", settings(visit, activations.export(visit), values, findings, focus));
     }
 
     private void check(Visit visit) {

@@ -54,6 +54,11 @@ public final class Cars {
                 picture(vehicle, href));
     }
 
+    /** A vehicle in one line of text: what it is, and its number. */
+    public static String title(Vehicle vehicle) {
+        return name(vehicle) + ", " + vehicle.number();
+    }
+
     /** An amount as a price; null if there is none. */
     public @Nullable String price(@Nullable Money money) {
         return money == null ? null : formats.price(money.amount(), money.currency());

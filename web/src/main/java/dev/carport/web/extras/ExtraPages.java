@@ -5,6 +5,7 @@ import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.operations.BookingService.Answer;
 import dev.carport.engine.stock.StoredVehicle;
+import dev.carport.web.extras.ExtraSheet.Refusal;
 import dev.carport.web.http.Access;
 import dev.carport.web.http.Feature;
 import dev.carport.web.http.Router;
@@ -34,8 +35,7 @@ public final class ExtraPages implements Feature {
                 .get(
                         OF_VEHICLE,
                         Access.SIGNED_IN,
-                        visit ->
-                                visit.show("extras/extras", sheet.read(visit, export(visit), vehicle(visit), null, "")))
+                        visit -> visit.show("extras/extras", sheet.read(visit, export(visit), vehicle(visit), null)))
                 .post(OF_VEHICLE + "/{kind}", Access.BOOKING, this::order)
                 .post(OF_VEHICLE + "/{kind}/cancel", Access.BOOKING, this::cancel);
     }
@@ -57,13 +57,15 @@ public final class ExtraPages implements Feature {
                         "euro",
                         visit.text(answer == Answer.DONE ? "extras.done.ordered" : "extras.done.before"));
             case UNKNOWN_KIND -> throw visit.notFound();
-            case NOT_LISTED -> refused(visit, export, vehicle, visit.text("extras.not.listed"));
-            case TEXT_TOO_LONG -> refused(visit, export, vehicle, visit.text("extras.text.long"));
+            case NOT_LISTED -> refused(visit, export, vehicle, false);
+            case TEXT_TOO_LONG -> refused(visit, export, vehicle, true);
         }
     }
 
-    private void refused(Visit visit, Export export, StoredVehicle vehicle, String problem) {
-        visit.showRefused("extras/extras", sheet.read(visit, export, vehicle, problem, visit.form("text")));
+    private void refused(Visit visit, Export export, StoredVehicle vehicle, boolean tooLong) {
+        Refusal refusal = new Refusal(visit.path("kind"), visit.form("text"), tooLong);
+        visit.backTo(ExtraSheet.href(visit, export, vehicle))
+                .showRefused("extras/extras", sheet.read(visit, export, vehicle, refusal));
     }
 
     private void cancel(Visit visit) {

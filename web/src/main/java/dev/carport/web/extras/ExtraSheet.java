@@ -48,7 +48,15 @@ final class ExtraSheet {
                 "/stock/" + Visit.encode(vehicle.number()) + "/exports/" + Visit.encode(export.app()) + "/extras");
     }
 
-    ExtrasView read(Visit visit, Export export, StoredVehicle vehicle, @Nullable String problem, String typed) {
+    /**
+     * An order that was not taken.
+     *
+     * @param text as typed
+     * @param tooLong whether the text is what is wrong
+     */
+    record Refusal(String kind, String text, boolean tooLong) {}
+
+    ExtrasView read(Visit visit, Export export, StoredVehicle vehicle, @Nullable Refusal refusal) {
         Map<String, OrderedExtra> ordered = engine.bookings().of(export, vehicle.id()).stream()
                 .collect(Collectors.toMap(extra -> extra.booking().kind(), extra -> extra));
         Map<String, Price> prices = engine.bookings().prices(export);
@@ -60,15 +68,15 @@ final class ExtraSheet {
                         .isPresent();
         String href = href(visit, export, vehicle);
         return new ExtrasView(
-                new Link(name(vehicle) + ", " + vehicle.number(), visit.at("/stock/" + Visit.encode(vehicle.number()))),
+                new Link(title(vehicle), visit.at("/stock/" + Visit.encode(vehicle.number()))),
                 apps.name(export.app(), visit.language()),
                 Apps.logo(export.app()),
                 listed,
                 visit.may(Access.BOOKING),
                 kinds.stream()
-                        .map(kind -> extra(visit, export, kind, kinds, ordered, prices.get(kind.key()), href, typed))
+                        .map(kind -> extra(visit, export, kind, kinds, ordered, prices.get(kind.key()), href, refusal))
                         .toList(),
-                problem);
+                refusal == null || refusal.tooLong() ? null : visit.text("extras.not.listed"));
     }
 
     private Extra extra(
@@ -79,7 +87,7 @@ final class ExtraSheet {
             Map<String, OrderedExtra> ordered,
             @Nullable Price price,
             String href,
-            String typed) {
+            @Nullable Refusal refusal) {
         OrderedExtra mine = ordered.get(kind.key());
         String replaces = kinds.stream()
                 .filter(other -> !other.key().equals(kind.key())
@@ -89,14 +97,18 @@ final class ExtraSheet {
                 .map(other -> word(visit, export, other.key(), "label"))
                 .findFirst()
                 .orElse(null);
+        boolean refused = refusal != null && refusal.kind().equals(kind.key());
         Field text = kind.textLength() == 0
                 ? null
-                : new Field(
-                        "text-" + kind.key(),
-                        word(visit, export, kind.key(), "text"),
-                        mine == null ? typed : mine.booking().text(),
-                        null,
-                        null);
+                : Field.empty("text-" + kind.key(), word(visit, export, kind.key(), "text"))
+                        .withValue(
+                                refused && refusal != null
+                                        ? refusal.text()
+                                        : mine == null ? "" : mine.booking().text())
+                        .withError(
+                                refused && refusal != null && refusal.tooLong()
+                                        ? visit.text("extras.text.long", kind.textLength())
+                                        : null);
         return new Extra(
                 kind.key(),
                 href + "/" + Visit.encode(kind.key()),
@@ -150,7 +162,7 @@ final class ExtraSheet {
             @Nullable StoredVehicle vehicle,
             Map<String, Price> prices) {
         return new Row(
-                vehicle == null ? extra.vehicleId() : name(vehicle) + ", " + vehicle.number(),
+                vehicle == null ? extra.vehicleId() : title(vehicle),
                 vehicle == null || !vehicle.present() ? null : href(visit, export, vehicle),
                 word(visit, export, extra.booking().kind(), "label"),
                 extra.booking().text(),
@@ -159,8 +171,8 @@ final class ExtraSheet {
                 words(visit, prices.get(extra.booking().kind())));
     }
 
-    private String name(StoredVehicle vehicle) {
-        return Cars.name(codec.decode(vehicle.json().utf8()));
+    private String title(StoredVehicle vehicle) {
+        return Cars.title(codec.decode(vehicle.json().utf8()));
     }
 
     private String word(Visit visit, Export export, String kind, String what) {

@@ -9,6 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -58,8 +60,27 @@ public final class ColumnEdits {
         return rows;
     }
 
+    /**
+     * Where a row of the form is among those that {@link #read} keeps, counted from 1; 0 when nothing stands in it, and so it is gone
+     * already.
+     */
+    public static int kept(String key, Function<String, List<String>> entries, int row) {
+        List<List<String>> parts =
+                PARTS.stream().map(part -> entries.apply(key + "." + part)).toList();
+        IntPredicate filled = at -> parts.stream()
+                .anyMatch(part -> at < part.size() && !part.get(at).isBlank());
+        return row >= 1 && filled.test(row - 1)
+                ? (int) IntStream.range(0, row).filter(filled).count()
+                : 0;
+    }
+
     /** What a button asks for. */
     public record Edit(String setting, String action, int row) {
+
+        /** The same for another row. */
+        public Edit at(int other) {
+            return new Edit(setting, action, other);
+        }
 
         /** Reads {@code columns:up:3}; null when it is nothing of the kind. */
         public static @Nullable Edit of(String text) {

@@ -30,6 +30,7 @@ public final class Visit {
     private final @Nullable SignedIn person;
     private final List<Place> places;
     private final @Nullable Place place;
+    private @Nullable String back;
 
     Visit(
             Context ctx,
@@ -215,8 +216,17 @@ public final class Visit {
                 Cookies.takeToast(ctx).orElse(null));
     }
 
-    /** Where to come back to after a change of language: this page, or for an answer to a form the page it stood on. */
+    /** Says on which page the form stands that is answered with a page: its own address answers forms only. */
+    public Visit backTo(String href) {
+        back = href;
+        return this;
+    }
+
+    /** Where to come back to after a change of language. */
     private String here() {
+        if (back != null) {
+            return back;
+        }
         String query = ctx.queryString();
         return ctx.path() + (query == null || !Csrf.changesNothing(ctx) ? "" : "?" + query);
     }

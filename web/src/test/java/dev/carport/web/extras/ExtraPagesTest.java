@@ -85,12 +85,25 @@ class ExtraPagesTest {
         dealer.get(EXTRAS);
         HttpResponse<String> tooLong = dealer.post(EXTRAS + "/top", "text", "x".repeat(21));
         assertThat(tooLong.statusCode()).isEqualTo(422);
-        assertThat(tooLong.body()).contains("Der Text ist zu lang");
+        assertThat(tooLong.body()).contains("höchstens 20 Zeichen", "value=\"" + "x".repeat(21) + "\"");
         assertThat(dealer.post(EXTRAS + "/unknown").statusCode()).isEqualTo(404);
         assertThat(dealer.post("/at/KS/stock/KS-24955/exports/market/extras/first")
                         .statusCode())
                 .isEqualTo(422);
         assertThat(booked()).isEmpty();
+    }
+
+    @Test
+    void keepsWhatWasTypedForARunningExtraAndLeadsBackToItsPage() throws Exception {
+        dealer.get(EXTRAS);
+        dealer.post(EXTRAS + "/top", "text", "Sofort da");
+
+        HttpResponse<String> tooLong = dealer.post(EXTRAS + "/top", "text", "y".repeat(21));
+
+        assertThat(tooLong.statusCode()).isEqualTo(422);
+        assertThat(tooLong.body()).contains("value=\"" + "y".repeat(21) + "\"", "aria-invalid=\"true\"");
+        assertThat(tooLong.body()).contains("value=\"" + EXTRAS + "\"").doesNotContain("value=\"" + EXTRAS + "/top\"");
+        assertThat(booked()).containsExactly(new Booking("top", "Sofort da"));
     }
 
     @Test

@@ -100,4 +100,26 @@ class ColumnEditsTest {
                 .isEqualTo(dev.carport.api.vehicle.VehicleField.all().size());
         assertThat(table.rows().get(1).label()).isEqualTo("Marke");
     }
+
+    @Test
+    void aButtonMeansTheRowThePersonSees() {
+        Map<String, List<String>> form = Map.of(
+                "columns.field", List.of("number", "make", "", "model"),
+                "columns.name", List.of("Nr", "Marke", "", "Modell"),
+                "columns.format", List.of("", "", "", ""),
+                "columns.otherwise", List.of("", "", "", ""),
+                "columns.values", List.of("", "", "", ""));
+
+        assertThat(remaining(form, 3)).containsExactly("Nr", "Marke", "Modell");
+        assertThat(remaining(form, 4)).containsExactly("Nr", "Marke");
+        assertThat(remaining(form, 9)).containsExactly("Nr", "Marke", "Modell");
+    }
+
+    private static List<String> remaining(Map<String, List<String>> form, int pressed) {
+        ArrayNode rows = read(form);
+        Edit edit = new Edit("columns", "remove", pressed);
+        int kept = ColumnEdits.kept("columns", key -> form.getOrDefault(key, List.of()), pressed);
+        ColumnEdits.apply(rows, edit.at(kept), "", "Fester Wert", Locale.GERMAN);
+        return names(rows);
+    }
 }
