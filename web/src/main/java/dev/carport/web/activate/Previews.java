@@ -6,9 +6,11 @@ import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.Provenance;
 import dev.carport.api.text.TextLine;
 import dev.carport.api.vehicle.Vehicle;
+import dev.carport.engine.apps.AppFailure;
 import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.operations.ExportRuntime;
+import dev.carport.engine.operations.ExportRuntime.FileBeginning;
 import dev.carport.engine.stock.StockFilter;
 import dev.carport.engine.stock.StockOrder;
 import dev.carport.engine.stock.StockStore;
@@ -27,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -120,13 +123,20 @@ public final class Previews {
             List<Shown> telling) {
         Map<String, Vehicle> some = new LinkedHashMap<>();
         telling.forEach(shown -> some.put(shown.id(), shown.vehicle()));
-        Optional<FilePreview> preview =
-                runtime.filePreview(export, values, some, visit.formats().now());
         List<String> problems = new ArrayList<>();
         refused.forEach(finding -> problems.add(words.sentence(finding)));
+        Optional<FileBeginning> beginning = Optional.empty();
+        try {
+            beginning =
+                    runtime.filePreview(export, values, some, visit.formats().now());
+        } catch (AppFailure failed) {
+            problems.add(visit.text("preview.failed"));
+        }
+        Optional<FilePreview> preview = beginning.map(FileBeginning::file);
         preview.ifPresent(file -> file.findings().forEach(finding -> problems.add(words.sentence(finding))));
-        telling.forEach(shown -> findings(visit, export, shown, words)
-                .forEach(sentence -> problems.add(shown.vehicle().number() + ": " + sentence)));
+        beginning.ifPresent(known -> known.leftOut()
+                .forEach((reference, findings) -> findings.forEach(finding -> problems.add(
+                        Objects.requireNonNull(some.get(reference)).number() + ": " + words.sentence(finding)))));
         if (telling.isEmpty()) {
             problems.add(visit.text("preview.no.vehicle"));
         }

@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -180,13 +181,22 @@ public final class ExportRuntime {
     }
 
     /**
+     * The beginning of a file.
+     *
+     * @param file what the app has written
+     * @param leftOut vehicles that would be held back, by their reference, and why
+     */
+    public record FileBeginning(FilePreview file, Map<String, List<Finding>> leftOut) {}
+
+    /**
      * How the file of an export would begin with values that need not be saved; access data may be missing among them. Vehicles that
      * would be held back are left out.
      *
      * @param some a few vehicles by their reference
-     * @return empty when the app writes no files, is not usable or fails, or when the values are wrong
+     * @return empty when the app writes no files or is not usable, or when the values are wrong
+     * @throws AppFailure when the app fails
      */
-    public Optional<FilePreview> filePreview(Export export, JsonNode values, Map<String, Vehicle> some, Instant now) {
+    public Optional<FileBeginning> filePreview(Export export, JsonNode values, Map<String, Vehicle> some, Instant now) {
         Optional<InstalledApp<?>> app = catalog.app(export.app());
         Optional<Account> account = accounts.find(export.accountId());
         Optional<Location> location = locations.get(export.location());
@@ -195,7 +205,7 @@ public final class ExportRuntime {
                 : filePreview(export, app.get(), account.get(), location.get(), values, some, now);
     }
 
-    private <S extends Record> Optional<FilePreview> filePreview(
+    private <S extends Record> Optional<FileBeginning> filePreview(
             Export export,
             InstalledApp<S> app,
             Account account,
@@ -219,17 +229,19 @@ public final class ExportRuntime {
                 zone,
                 imageBase(export));
         List<Change> listings = new ArrayList<>();
+        Map<String, List<Finding>> leftOut = new LinkedHashMap<>();
         some.forEach((reference, vehicle) -> {
             MappingResult mapped = context.map(reference, vehicle, booked(export, reference), now);
             if (!mapped.blocked()) {
                 listings.add(SampleSet.listing(reference, vehicle.number(), mapped));
+            } else {
+                leftOut.put(
+                        reference,
+                        mapped.findings().stream().filter(Finding::blocks).toList());
             }
         });
-        try {
-            return calls.preview(app, new SampleSet<>(valid.settings(), location.code(), zone, listings));
-        } catch (AppFailure failed) {
-            return Optional.empty();
-        }
+        return calls.preview(app, new SampleSet<>(valid.settings(), location.code(), zone, listings))
+                .map(file -> new FileBeginning(file, leftOut));
     }
 
     private Optional<Made> fresh(Export stored) {

@@ -1,10 +1,11 @@
 package dev.carport.web.api.exports;
 
-import dev.carport.api.app.FilePreview;
+import dev.carport.api.app.AppInfo;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.operations.ExportRuntime;
+import dev.carport.engine.operations.ExportRuntime.FileBeginning;
 import dev.carport.engine.stock.StockStore;
 import dev.carport.engine.stock.StoredVehicle;
 import dev.carport.engine.stock.VehicleCodec;
@@ -22,10 +23,11 @@ import io.javalin.openapi.OpenApiParam;
 import io.javalin.openapi.OpenApiRequestBody;
 import io.javalin.openapi.OpenApiResponse;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,7 +52,7 @@ final class FilePreviewRoutes implements ApiFeature {
      *
      * @param name of the file
      * @param text its first lines
-     * @param findings what is wrong with it, at settings
+     * @param findings what is wrong with it, at settings, and why vehicles were left out
      */
     public record FilePreviewAnswer(String name, String text, List<FindingView> findings) {}
 
@@ -79,6 +81,9 @@ final class FilePreviewRoutes implements ApiFeature {
             })
     void preview(Call call) throws IOException {
         InstalledApp<?> app = exports.usable(call);
+        if (app.info().transfer() != AppInfo.Transfer.FILE) {
+            throw Problem.of(409, "no-file", app.id());
+        }
         Export export = exports.begun(call);
         JsonNode sent = call.json();
         JsonNode values = sent.isMissingNode() ? JSON.readTree(export.plannedSettings()) : sent;
@@ -87,16 +92,17 @@ final class FilePreviewRoutes implements ApiFeature {
         for (StoredVehicle stored : stock.next(call.location(), null, VEHICLES)) {
             some.put(stored.id(), codec.decode(stored.json().utf8()));
         }
-        Optional<FilePreview> preview = runtime.filePreview(export, values, some, call.now());
-        if (preview.isEmpty()) {
-            var wrong = exports.service().examine(export, values);
-            throw wrong.isEmpty()
-                    ? Problem.of(409, "no-file", app.id())
-                    : Problem.of(422, "settings-refused").with(words, wrong);
-        }
-        call.answer(new FilePreviewAnswer(
-                preview.get().name(),
-                preview.get().text(),
-                words.views(preview.get().findings())));
+        FileBeginning beginning = runtime.filePreview(export, values, some, call.now())
+                .orElseThrow(() -> Problem.of(422, "settings-refused")
+                        .with(words, exports.service().examine(export, values)));
+        List<FindingView> findings =
+                new ArrayList<>(words.views(beginning.file().findings()));
+        beginning
+                .leftOut()
+                .forEach((reference, reasons) -> findings.addAll(FindingWords.of(call.language(), app)
+                        .at(Objects.requireNonNull(some.get(reference)).number())
+                        .views(reasons)));
+        call.answer(
+                new FilePreviewAnswer(beginning.file().name(), beginning.file().text(), findings));
     }
 }
