@@ -150,11 +150,14 @@ final class AccountRun {
                 }
                 works = account.works().stream()
                         .collect(Collectors.toMap(work -> work.export().id(), Function.identity()));
+                // what is written while we look may be the last listing that an export waits for: we look once more
+                // then
+                boolean underWay = results.open() > 0;
                 boolean worked = !works.isEmpty() && step(sender);
                 if (!worked && sets != null) {
                     worked = sets.deliver(works.values(), sender);
                 }
-                if (!worked && results.open() > 0) {
+                if (!worked && underWay) {
                     results.awaitProgress(20);
                 } else if (!worked && !wake.await(pace.linger())) {
                     break;

@@ -12,6 +12,7 @@ import dev.carport.apps.feed.file.RowFiles;
 import dev.carport.apps.feed.file.Template;
 import dev.carport.apps.feed.file.TemplateFault;
 import dev.carport.apps.feed.layout.FileFormat;
+import dev.carport.apps.feed.layout.Layout;
 import dev.carport.apps.feed.layout.Profile;
 import dev.carport.apps.feed.value.Cell;
 import dev.carport.apps.feed.value.NotationFault;
@@ -108,7 +109,10 @@ final class Examination {
             return;
         }
         try {
-            Template.read(settings.template(), RowFiles.escaping(settings));
+            Template.read(
+                    settings.template(),
+                    RowFiles.escaping(settings),
+                    Layout.of(settings).encoding());
         } catch (TemplateFault fault) {
             findings.add(TemplateFindings.of(fault));
         }

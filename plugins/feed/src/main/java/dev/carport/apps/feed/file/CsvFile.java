@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** CSV as RFC 4180 has it, with the dealer's separator, quoting and line ends. A quotation mark inside a value is doubled. */
 record CsvFile(List<String> names, CsvStyle style, TextEncoding encoding) implements RowFile {
     private static final Pattern BREAKS = Pattern.compile("\\s*\\R\\s*");
-    private static final Pattern FORMULA = Pattern.compile("[=+\\-@\\t\\r].*", Pattern.DOTALL);
+    private static final Pattern FORMULA =
+            Pattern.compile("[=+\\-@\\t\\r\\n\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
 
     @Override
     public void write(Iterator<Map<String, Object>> rows, OutputStream out) throws IOException {
         Fitting text = new Fitting(out, encoding);
         if (style.header()) {
             StringBuilder line = new StringBuilder();
-            names.forEach(name -> append(line, name, name));
+            names.forEach(name -> append(line, text(name, text.characters()), name));
             end(line, text);
         }
         while (rows.hasNext()) {
@@ -30,15 +31,23 @@ record CsvFile(List<String> names, CsvStyle style, TextEncoding encoding) implem
             StringBuilder line = new StringBuilder();
             for (String name : names) {
                 Object value = row.get(name);
-                append(line, Usual.text(value), value);
+                append(line, text(value, text.characters()), value);
             }
             end(line, text);
         }
     }
 
+    /** Fitted before it is guarded and quoted: what stands in for a missing character may be a quotation mark or an equals sign. */
+    private String text(@Nullable Object value, CharacterSet characters) {
+        String text = Usual.text(value);
+        return characters.fit(style.oneLine() ? BREAKS.matcher(text).replaceAll(" ") : text);
+    }
+
     private void append(StringBuilder line, String text, @Nullable Object value) {
-        String cell = style.oneLine() ? BREAKS.matcher(text).replaceAll(" ") : text;
-        if (style.guard() && value instanceof String && FORMULA.matcher(cell).matches()) {
+        String cell = text;
+        // lists and objects are texts by now, and may begin with anything
+        boolean number = value instanceof Number || value instanceof Boolean;
+        if (style.guard() && !number && FORMULA.matcher(cell).matches()) {
             cell = "'" + cell;
         }
         if (quoted(cell)) {

@@ -23,7 +23,10 @@ public final class RowFiles {
             case JSON_LINES -> new JsonFile(layout.names(), true);
             case TEMPLATE ->
                 Template.file(
-                        Template.read(settings.template() == null ? "" : settings.template(), escaping(settings)),
+                        Template.read(
+                                settings.template() == null ? "" : settings.template(),
+                                escaping(settings),
+                                layout.encoding()),
                         layout.encoding(),
                         layout.names(),
                         location,

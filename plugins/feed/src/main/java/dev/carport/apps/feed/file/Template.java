@@ -57,9 +57,10 @@ public final class Template implements RowFile {
     /**
      * Reads a template.
      *
+     * @param encoding of what it writes
      * @throws TemplateFault when it cannot be read or uses what is not allowed
      */
-    public static freemarker.template.Template read(String text, Escaping escaping) {
+    public static freemarker.template.Template read(String text, Escaping escaping, TextEncoding encoding) {
         Forbidden.check(text);
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
@@ -72,7 +73,7 @@ public final class Template implements RowFile {
         configuration.setLocale(Locale.ROOT);
         configuration.setNumberFormat("computer");
         configuration.setBooleanFormat("c");
-        configuration.setOutputFormat(Escapes.of(escaping));
+        configuration.setOutputFormat(Escapes.of(escaping, encoding));
         try {
             var template = new freemarker.template.Template("template", text, configuration);
             _CoreAPI.addThreadInterruptedChecks(template);
@@ -104,9 +105,9 @@ public final class Template implements RowFile {
         Fitting text = new Fitting(out, encoding);
         try (Watch watch = new Watch(bounds)) {
             Map<String, Object> model = new HashMap<>();
-            model.put("rows", new Rows(rows, watch));
+            model.put("rows", new Rows(rows, watch, text.characters()));
             model.put("columns", new SimpleSequence(names, WRAPPER));
-            model.put("location", location);
+            model.put("location", text.characters().fit(location));
             model.put("count", count);
             Writer counting = watch.counting(new FittingWriter(text));
             try {
@@ -155,15 +156,20 @@ public final class Template implements RowFile {
         return first.length() <= 300 ? first : first.substring(0, 300) + "…";
     }
 
-    /** The rows, which can be gone through once. */
+    /**
+     * The rows, which can be gone through once. Their texts are fitted into the encoding before the template sees them, so that what it
+     * quotes or escapes itself is what is written.
+     */
     private static final class Rows implements TemplateCollectionModel {
         private final Iterator<Map<String, Object>> rows;
         private final Watch watch;
+        private final CharacterSet characters;
         private boolean taken;
 
-        Rows(Iterator<Map<String, Object>> rows, Watch watch) {
+        Rows(Iterator<Map<String, Object>> rows, Watch watch, CharacterSet characters) {
             this.rows = rows;
             this.watch = watch;
+            this.characters = characters;
         }
 
         @Override
@@ -176,7 +182,7 @@ public final class Template implements RowFile {
                 @Override
                 public TemplateModel next() throws TemplateModelException {
                     watch.row();
-                    return WRAPPER.wrap(rows.next());
+                    return WRAPPER.wrap(characters.fit((Object) rows.next()));
                 }
 
                 @Override

@@ -27,7 +27,7 @@ record XmlFile(List<String> names, String root, String element, TextEncoding enc
                 List<?> values = value instanceof List<?> list ? list : value == null ? List.of() : List.of(value);
                 for (Object one : values) {
                     vehicle.append("  <").append(name).append('>');
-                    escape(Usual.text(Objects.requireNonNull(one)), vehicle, text);
+                    escape(Usual.text(Objects.requireNonNull(one)), vehicle, text.characters());
                     vehicle.append("</").append(name).append(">\n");
                 }
             }
@@ -36,7 +36,7 @@ record XmlFile(List<String> names, String root, String element, TextEncoding enc
         text.write("</" + root + ">\n");
     }
 
-    private static void escape(String value, StringBuilder xml, Fitting text) {
+    private static void escape(String value, StringBuilder xml, CharacterSet characters) {
         value.codePoints().forEach(c -> {
             switch (c) {
                 case '<' -> xml.append("&lt;");
@@ -47,7 +47,7 @@ record XmlFile(List<String> names, String root, String element, TextEncoding enc
                     if (!allowed(c)) {
                         return;
                     }
-                    if (c >= 0x80 && !text.has(c)) {
+                    if (c >= 0x80 && !characters.has(c)) {
                         xml.append("&#").append(c).append(';');
                     } else {
                         xml.appendCodePoint(c);
