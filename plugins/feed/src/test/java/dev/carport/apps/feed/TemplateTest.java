@@ -34,7 +34,7 @@ class TemplateTest {
                 List.of(Map.of("Name", "A & \"B\" <c>", "Preis", 12345, "Navi", true), Map.of("Name", "Zwei"));
         try {
             Template.file(
-                            Template.read(template, escaping),
+                            Template.read(template, escaping, TextEncoding.UTF_8),
                             TextEncoding.UTF_8,
                             List.of("Name", "Preis"),
                             "KS",
