@@ -16,6 +16,10 @@ public final class FeedCodes {
     public static final String FILE_NAME = "feed.file-name";
     /** Names of pictures would be the same. */
     public static final String IMAGE_NAME = "feed.image-name";
+    /** Two different pictures would lie under one name, as with two vehicles of one VIN. Arguments: the name. */
+    public static final String IMAGE_NAME_TWICE = "feed.image-name-twice";
+    /** The receiver takes no vehicle without a price, and this one's is on request. Arguments: the column. */
+    public static final String PRICE_ON_REQUEST = "feed.price-on-request";
     /** A push goes to a whole address, by HTTPS. */
     public static final String PUSH_ADDRESS = "feed.push-address";
     /** A file server has a name and a port and no more. */

@@ -7,8 +7,11 @@ import dev.carport.api.mapping.Scope;
 import dev.carport.api.vehicle.FinancingOffer;
 import dev.carport.api.vehicle.Image;
 import dev.carport.api.vehicle.LeasingOffer;
+import dev.carport.api.vehicle.Money;
+import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleField;
 import dev.carport.api.vehicle.VehicleFields;
+import dev.carport.api.wording.OfferExample;
 import dev.carport.apps.feed.delivery.ImageNames;
 import dev.carport.apps.feed.layout.Layout;
 import dev.carport.apps.feed.layout.Layouts;
@@ -30,7 +33,17 @@ public final class FeedMapping {
     /** The pictures: an array of objects with {@code name} and {@code hash}. */
     public static final String IMAGES = "images";
 
-    private static final List<String> ROW_SETTINGS = List.of("profile", "columns", "financingOffer", "leasingOffer");
+    private static final List<String> ROW_SETTINGS =
+            List.of("profile", "columns", "link", "dealerNumber", "imageName", "financingOffer", "leasingOffer");
+
+    private static final List<VehicleField<Money>> PRICES = List.of(
+            VehicleFields.PRICES_GROSS,
+            VehicleFields.PRICES_NET,
+            VehicleFields.PRICES_DEALER,
+            VehicleFields.PRICES_DEALER_NET,
+            VehicleFields.PRICES_LIST,
+            VehicleFields.PRICES_PREVIOUS,
+            VehicleFields.PRICES_PURCHASE);
 
     private final Layouts layouts;
 
@@ -80,62 +93,61 @@ public final class FeedMapping {
                     : Finding.warning(field, StandardCodes.IMAGES_NOT_PUBLIC);
             scope.report(finding);
         } else if (part.required() && field != null) {
-            scope.report(
-                    Finding.error(field, FeedCodes.COLUMN_MISSING, part.column().name()));
+            boolean onRequest = field == VehicleFields.PRICES_GROSS
+                    && Boolean.TRUE.equals(scope.vehicle().prices().onRequest());
+            scope.report(Finding.error(
+                    field,
+                    onRequest ? FeedCodes.PRICE_ON_REQUEST : FeedCodes.COLUMN_MISSING,
+                    part.column().name()));
         }
     }
 
     private static View view(Scope<FeedSettings> scope, Layout layout) {
         FeedSettings settings = scope.settings();
-        boolean financing = takes(layout, VehicleFields.FINANCING);
-        boolean leasing = takes(layout, VehicleFields.LEASING);
+        Vehicle vehicle = shown(scope.vehicle());
         Function<Image, Optional<String>> address =
                 image -> scope.address(image).map(Object::toString);
+        FinancingOffer financing = null;
+        if (vehicle == scope.vehicle() && takes(layout, VehicleFields.FINANCING)) {
+            OfferExample<FinancingOffer> chosen = OfferExample.financing(scope, settings.financingOffer());
+            financing = chosen != null && stands(scope, chosen, chosen.offer().validUntil()) ? chosen.offer() : null;
+        }
+        LeasingOffer leasing = null;
+        if (vehicle == scope.vehicle() && takes(layout, VehicleFields.LEASING)) {
+            OfferExample<LeasingOffer> chosen = OfferExample.leasing(scope, settings.leasingOffer());
+            leasing = chosen != null && stands(scope, chosen, chosen.offer().validUntil()) ? chosen.offer() : null;
+        }
         return new View(
-                scope.vehicle(),
+                vehicle,
                 scope.language(),
                 address,
-                ImageNames.of(settings, scope.vehicle()),
-                financing
-                        ? chosen(
-                                scope,
-                                scope.vehicle().financing(),
-                                settings.financingOffer().key(),
-                                FinancingOffer::key,
-                                FinancingOffer::validUntil)
-                        : null,
-                leasing
-                        ? chosen(
-                                scope,
-                                scope.vehicle().leasing(),
-                                settings.leasingOffer().key(),
-                                LeasingOffer::key,
-                                LeasingOffer::validUntil)
-                        : null,
+                () -> ImageNames.of(settings, scope.vehicle()),
+                financing,
+                leasing,
                 Map.of());
+    }
+
+    /** The vehicle without its prices and offers when no price may be shown: then no column, whatever its format, can show one. */
+    private static Vehicle shown(Vehicle vehicle) {
+        if (!Boolean.TRUE.equals(vehicle.prices().onRequest())) {
+            return vehicle;
+        }
+        Vehicle.Builder shown = vehicle.toBuilder();
+        for (VehicleField<Money> price : PRICES) {
+            shown.with(price, null);
+        }
+        return shown.with(VehicleFields.PRICES_INDIVIDUAL, Map.of())
+                .with(VehicleFields.FINANCING, List.of())
+                .with(VehicleFields.LEASING, List.of())
+                .build();
+    }
+
+    private static boolean stands(Scope<FeedSettings> scope, OfferExample<?> chosen, @Nullable LocalDate last) {
+        return chosen.inspect(scope).notExpired(last).passed();
     }
 
     private static boolean takes(Layout layout, VehicleField<?> field) {
         return layout.parts().stream().anyMatch(part -> part.cell().field() == field);
-    }
-
-    /** The offer the export uses; null when the vehicle lacks it or it has ended. */
-    private static <T> @Nullable T chosen(
-            Scope<FeedSettings> scope,
-            List<T> offers,
-            String key,
-            Function<T, String> keys,
-            Function<T, @Nullable LocalDate> ends) {
-        for (T offer : offers) {
-            if (key.isEmpty() || keys.apply(offer).equals(key)) {
-                LocalDate last = ends.apply(offer);
-                if (last != null) {
-                    scope.reviewOn(last.plusDays(1));
-                }
-                return last != null && last.isBefore(scope.today()) ? null : offer;
-            }
-        }
-        return null;
     }
 
     private static List<Map<String, String>> images(Scope<FeedSettings> scope) {

@@ -8,15 +8,18 @@ import dev.carport.api.platform.CheckRequest;
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.Outcome;
 import dev.carport.api.platform.Schedule;
+import dev.carport.api.settings.Columns.Column;
 import dev.carport.api.vehicle.Condition;
 import dev.carport.api.vehicle.Image;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleFields;
 import dev.carport.api.vehicle.VehicleKind;
 import dev.carport.apps.feed.delivery.FeedPlatform;
-import dev.carport.apps.feed.fixtures.Delivered;
 import dev.carport.apps.feed.fixtures.Feeds;
+import dev.carport.apps.feed.value.Cell;
+import dev.carport.apps.feed.value.View;
 import dev.carport.testkit.Pictures;
+import dev.carport.testkit.TestConnection;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -26,6 +29,8 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.ZipEntry;
@@ -34,8 +39,9 @@ import org.junit.jupiter.api.Test;
 
 /** Files on their way, with a host that keeps them in memory. */
 class DeliveryTest {
-    private final Delivered host = new Delivered();
+    private final TestConnection host = Feeds.host();
     private final FeedPlatform platform = new FeedPlatform(host);
+    private int seen;
 
     private static Vehicle car(String number, int... pictures) {
         List<Image> images = new ArrayList<>();
@@ -52,6 +58,18 @@ class DeliveryTest {
         return platform.publish(Feeds.set(Feeds.settings(settings), Locale.GERMAN, List.of(cars)));
     }
 
+    /** What has arrived since this was asked last. */
+    private List<String> arrived() {
+        List<String> all = host.files().arrived();
+        List<String> fresh = all.subList(seen, all.size());
+        seen = all.size();
+        return fresh;
+    }
+
+    private Destination destination() {
+        return host.files().destination().orElseThrow();
+    }
+
     private static List<String> entries(byte[] zip) throws IOException {
         List<String> names = new ArrayList<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
@@ -64,75 +82,141 @@ class DeliveryTest {
 
     @Test
     void picturesComeBeforeTheDataThatNamesThemAndOnlyOnce() {
-        publish("{\"images\": \"FILES\"}", car("A 1", 1, 2), car("B", 3));
-        assertThat(host.written).containsExactly("A_1_1.jpg", "A_1_2.jpg", "B_1.jpg", "KS.csv");
+        publish("{\"images\": \"FILES\"}", car("A-1", 1, 2), car("B", 3));
+        assertThat(arrived()).containsExactly("A-1_1.jpg", "A-1_2.jpg", "B_1.jpg", "KS.csv");
 
-        host.written.clear();
-        publish("{\"images\": \"FILES\"}", car("A 1", 1, 3), car("B", 3));
-        assertThat(host.written).containsExactly("A_1_2.jpg", "KS.csv");
+        publish("{\"images\": \"FILES\"}", car("A-1", 1, 3), car("B", 3));
+        assertThat(arrived()).containsExactly("A-1_2.jpg", "KS.csv");
     }
 
     @Test
     void picturesGoIntoOneZipThatIsNotSentAgainUnchanged() throws IOException {
         publish("{\"images\": \"ZIP\", \"imageName\": \"{vin}-{n}.{ending}\"}", car("A", 1, 2));
-        assertThat(entries(host.files.get("KS.zip"))).containsExactly("A-1.jpg:12", "A-2.jpg:12");
-        assertThat(host.written).containsExactly("KS.zip", "KS.csv");
+        assertThat(entries(host.files().bytes("KS.zip"))).containsExactly("A-1.jpg:12", "A-2.jpg:12");
+        assertThat(arrived()).containsExactly("KS.zip", "KS.csv");
 
-        host.written.clear();
         publish("{\"images\": \"ZIP\", \"imageName\": \"{vin}-{n}.{ending}\"}", car("A", 1, 2));
-        assertThat(host.written).containsExactly("KS.csv");
+        assertThat(arrived()).containsExactly("KS.csv");
     }
 
     @Test
     void aZipCanHoldTheDataToo() throws IOException {
         publish("{\"images\": \"ZIP_WITH_DATA\", \"fileName\": \"{location}-{date}-{time}.{ending}\"}", car("A", 1));
 
-        assertThat(host.written).containsExactly("KS-2026-11-24-120000.zip");
-        assertThat(entries(host.files.get("KS-2026-11-24-120000.zip")).getLast())
+        assertThat(arrived()).containsExactly("KS-2026-11-24-120000.zip");
+        assertThat(entries(host.files().bytes("KS-2026-11-24-120000.zip")).getLast())
                 .startsWith("KS-2026-11-24-120000.csv:");
     }
 
     @Test
     void aDeliveryThatFailsWithThePicturesSendsNoData() {
-        host.failure = Outcome.retry("no answer");
+        host.files().endNext(0, Outcome.retry("no answer"));
 
-        assertThat(publish("{\"images\": \"FILES\"}", car("A", 1))).isEqualTo(host.failure);
-        assertThat(host.files).isEmpty();
+        assertThat(publish("{\"images\": \"FILES\"}", car("A", 1))).isEqualTo(Outcome.retry("no answer"));
+        assertThat(arrived()).isEmpty();
+    }
+
+    @Test
+    void numbersThatLookAlikeKeepTheirPicturesApart() throws IOException {
+        publish("{\"images\": \"ZIP\"}", car("A 1", 1), car("A.1", 2), car("A_1", 3), car("A-1", 4));
+
+        assertThat(entries(host.files().bytes("KS.zip")))
+                .hasSize(4)
+                .doesNotHaveDuplicates()
+                .contains("A_1_1.jpg:12", "A-1_1.jpg:12");
+    }
+
+    @Test
+    void longNumbersKeepTheirPicturesApart() throws IOException {
+        String same = "1234567890".repeat(5);
+        publish("{\"images\": \"ZIP\"}", car(same + "a", 1), car(same + "b", 2));
+
+        assertThat(entries(host.files().bytes("KS.zip"))).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void longNamesKeepThePicturesApart() throws IOException {
+        String long90 = "{number}_{n}" + "x".repeat(70) + "{hash}.{ending}";
+        publish("{\"images\": \"ZIP\", \"imageName\": \"" + long90 + "\"}", car("A", 1, 1), car("B", 1));
+
+        assertThat(entries(host.files().bytes("KS.zip"))).hasSize(3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void onePictureTwiceUnderOneNameIsSentOnce() throws IOException {
+        publish("{\"images\": \"ZIP\", \"imageName\": \"{number}_{hash}.{ending}\"}", car("A", 1, 1));
+
+        assertThat(entries(host.files().bytes("KS.zip"))).hasSize(1);
+    }
+
+    @Test
+    void twoVehiclesOfOneVinNeverShowEachOthersPictures() {
+        for (String images : List.of("ZIP", "ZIP_WITH_DATA", "FILES")) {
+            String settings = "{\"images\": \"" + images + "\", \"imageName\": \"{vin}_{n}.{ending}\"}";
+            Vehicle first = car("A", 1).with(VehicleFields.IDENTITY_VIN, "WBA8E51070K123456");
+            Vehicle second = car("B", 2).with(VehicleFields.IDENTITY_VIN, "WBA8E51070K123456");
+
+            Outcome outcome = publish(settings, first, second);
+
+            assertThat(outcome).as(images).isInstanceOf(Outcome.Refused.class);
+            assertThat(((Outcome.Refused) outcome).findings())
+                    .extracting(finding -> finding.field() + " " + finding.code() + " " + finding.arguments())
+                    .containsExactly("imageName feed.image-name-twice [WBA8E51070K123456_1.jpg]");
+            assertThat(host.files().arrived()).doesNotContain("KS.csv", "KS.zip");
+        }
+    }
+
+    @Test
+    void namesOfPicturesAreMadeOnlyWhenAsked() {
+        View view = new View(
+                car("A", 1),
+                Locale.GERMAN,
+                image -> Optional.empty(),
+                () -> {
+                    throw new AssertionError("not asked for");
+                },
+                null,
+                null,
+                Map.of());
+
+        assertThat(Cell.of(new Column("make", "Marke", "", "", "")).of(view)).isEqualTo("VW");
+        assertThat(Cell.of(new Column("images", "Bilder", "count", "", "")).of(view))
+                .isEqualTo(1);
     }
 
     @Test
     void anEmptyStockIsAFileWithoutRows() {
         assertThat(publish("{\"profile\": \"OWN\"}")).isInstanceOf(Outcome.Confirmed.class);
-        assertThat(host.text("KS.csv")).isEqualTo("Nummer;Marke;Modell;Erstzulassung;Kilometer;Preis\r\n");
+        assertThat(host.files().text("KS.csv")).isEqualTo("Nummer;Marke;Modell;Erstzulassung;Kilometer;Preis\r\n");
     }
 
     @Test
     void theDestinationIsWhatTheDealerHasEntered() {
         publish("""
                 {"way": "SFTP", "server": "ftp.example.com:2222", "user": "u", "password": "***", "directory": "in"}""");
-        assertThat(host.destination).isInstanceOf(Destination.Sftp.class);
-        Destination.Sftp sftp = (Destination.Sftp) host.destination;
+        assertThat(destination()).isInstanceOf(Destination.Sftp.class);
+        Destination.Sftp sftp = (Destination.Sftp) destination();
         assertThat(sftp.server().port(22)).isEqualTo(2222);
         assertThat(sftp.directory()).isEqualTo("in");
         assertThat(sftp.hostKey()).isEmpty();
 
         publish("{\"way\": \"FTPS\", \"server\": \"ftp.example.com\", \"user\": \"u\"}");
-        assertThat(((Destination.Ftp) host.destination).encrypted()).isTrue();
+        assertThat(((Destination.Ftp) destination()).encrypted()).isTrue();
         publish("{\"way\": \"HTTP_POST\", \"server\": \"https://example.com/in/\"}");
-        assertThat(((Destination.Push) host.destination).put()).isFalse();
+        assertThat(((Destination.Push) destination()).put()).isFalse();
     }
 
     @Test
     void theCheckAsksTheServerAndTheFeedAddressIsAlwaysThere() {
         assertThat(platform.check(new CheckRequest(null)).code()).isEqualTo(CheckResult.Code.OK);
-        assertThat(host.destination).isNull();
+        assertThat(host.files().destination()).isEmpty();
 
         host.enter("way", "SFTP").enter("server", "ftp.example.com");
         assertThat(platform.check(new CheckRequest(null)).code()).isEqualTo(CheckResult.Code.WRONG_CREDENTIALS);
 
         host.enter("user", "u").enter("password", "p");
         assertThat(platform.check(new CheckRequest(null)).code()).isEqualTo(CheckResult.Code.OK);
-        assertThat(host.destination).isInstanceOf(Destination.Sftp.class);
+        assertThat(destination()).isInstanceOf(Destination.Sftp.class);
     }
 
     @Test

@@ -7,8 +7,8 @@ import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleFields;
 import dev.carport.api.vehicle.VehicleKind;
 import dev.carport.apps.feed.delivery.FeedPlatform;
-import dev.carport.apps.feed.fixtures.Delivered;
 import dev.carport.apps.feed.fixtures.Feeds;
+import dev.carport.testkit.TestConnection;
 import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Locale;
@@ -50,10 +50,10 @@ class FittingTest {
     }
 
     private static String file(ObjectNode settings, Vehicle car, String encoding) {
-        Delivered host = new Delivered();
+        TestConnection host = Feeds.host();
         new FeedPlatform(host).publish(Feeds.set(Feeds.settings(settings), Locale.GERMAN, List.of(car)));
         Charset charset = Charset.forName(encoding.replace('_', '-').replace("WINDOWS-", "windows-"));
-        return new String(host.files.values().iterator().next(), charset);
+        return new String(host.files().bytes(host.files().arrived().getFirst()), charset);
     }
 
     @ParameterizedTest

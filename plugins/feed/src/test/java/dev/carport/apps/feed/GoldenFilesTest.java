@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carport.api.platform.Outcome;
 import dev.carport.apps.feed.delivery.FeedPlatform;
-import dev.carport.apps.feed.fixtures.Delivered;
 import dev.carport.apps.feed.fixtures.Feeds;
 import dev.carport.apps.feed.fixtures.ReadBack;
 import dev.carport.testkit.GoldenCases;
+import dev.carport.testkit.TestConnection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,13 +39,14 @@ class GoldenFilesTest {
         JsonNode export = JSON.readTree(Files.readAllBytes(Feeds.resource("cases/" + name + "/export.json")));
         FeedSettings settings = Feeds.settings(export.get("settings"));
         Locale language = Locale.forLanguageTag(export.get("language").asString());
-        Delivered host = new Delivered();
+        TestConnection host = Feeds.host();
 
         Outcome outcome = new FeedPlatform(host).publish(Feeds.set(settings, language, Feeds.vehicles()));
 
         assertThat(outcome).isInstanceOf(Outcome.Confirmed.class);
-        Map.Entry<String, byte[]> file = host.files.entrySet().iterator().next();
-        return new Made(settings, language, file.getKey().replaceFirst(".*\\.", ""), file.getValue());
+        String file = host.files().arrived().getFirst();
+        return new Made(
+                settings, language, file.replaceFirst(".*\\.", ""), host.files().bytes(file));
     }
 
     @ParameterizedTest

@@ -3,8 +3,8 @@ package dev.carport.apps.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carport.apps.feed.delivery.FeedPlatform;
-import dev.carport.apps.feed.fixtures.Delivered;
 import dev.carport.apps.feed.fixtures.Feeds;
+import dev.carport.testkit.TestConnection;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -42,10 +42,10 @@ class MobileDeColumnsTest {
     }
 
     private static List<List<String>> file() {
-        Delivered host = new Delivered();
+        TestConnection host = Feeds.host();
         FeedSettings settings = Feeds.settings("{\"profile\": \"MOBILE_DE_CSV\", \"dealerNumber\": \"740117\"}");
         new FeedPlatform(host).publish(Feeds.set(settings, Locale.GERMAN, Feeds.vehicles()));
-        String text = new String(host.files.get("KS.csv"), Charset.forName("ISO-8859-15"));
+        String text = new String(host.files().bytes("KS.csv"), Charset.forName("ISO-8859-15"));
         assertThat(text).endsWith("\r\n");
         return List.of(text.split("\r\n")).stream()
                 .map(MobileDeColumnsTest::cells)

@@ -9,9 +9,9 @@ import dev.carport.apps.feed.delivery.FeedPlatform;
 import dev.carport.apps.feed.file.Bounds;
 import dev.carport.apps.feed.file.Template;
 import dev.carport.apps.feed.file.TemplateFault;
-import dev.carport.apps.feed.fixtures.Delivered;
 import dev.carport.apps.feed.fixtures.Feeds;
 import dev.carport.apps.feed.layout.TextEncoding;
+import dev.carport.testkit.TestConnection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -138,7 +138,7 @@ class TemplateTest {
 
     @Test
     void aTemplateThatFailsOnAVehicleDeliversNothingAndSaysWhere() {
-        Delivered host = new Delivered();
+        TestConnection host = Feeds.host();
         FeedSettings settings = Feeds.settings("""
                 {"profile": "OWN", "format": "TEMPLATE", "template": "<#list rows as r>\\n${r.Fehlt}</#list>"}""");
 
@@ -147,7 +147,7 @@ class TemplateTest {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         assertThat(((Outcome.Refused) outcome).findings().getFirst().arguments())
                 .startsWith(2, 3);
-        assertThat(host.files).isEmpty();
+        assertThat(host.files().arrived()).isEmpty();
     }
 
     @Test

@@ -4,12 +4,14 @@ import dev.carport.api.app.Connection;
 import dev.carport.api.files.Destination;
 import dev.carport.api.files.OutgoingFile;
 import dev.carport.api.finding.Actor;
+import dev.carport.api.finding.Finding;
 import dev.carport.api.platform.CheckRequest;
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.Outcome;
 import dev.carport.api.platform.Schedule;
 import dev.carport.api.platform.Snapshot;
 import dev.carport.api.platform.SnapshotPlatform;
+import dev.carport.apps.feed.FeedCodes;
 import dev.carport.apps.feed.FeedSettings;
 import dev.carport.apps.feed.FeedSettings.Images;
 import dev.carport.apps.feed.delivery.Rows.Picture;
@@ -87,6 +89,9 @@ public final class FeedPlatform implements SnapshotPlatform<FeedSettings> {
             return connection.files().deliver(destination.get(), files(set));
         } catch (TemplateFault fault) {
             return Outcome.refused(List.of(TemplateFindings.of(fault)));
+        } catch (PictureNameTwice twice) {
+            return Outcome.refused(List.of(
+                    Finding.error("imageName", FeedCodes.IMAGE_NAME_TWICE, String.valueOf(twice.getMessage()))));
         }
     }
 

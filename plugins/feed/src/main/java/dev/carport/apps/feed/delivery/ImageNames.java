@@ -3,6 +3,7 @@ package dev.carport.apps.feed.delivery;
 import dev.carport.api.vehicle.Image;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.apps.feed.FeedSettings;
+import dev.carport.apps.feed.value.SafeName;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,9 @@ public final class ImageNames {
     /** The places of a picture's name. */
     public static final Set<String> PLACES = Set.of("number", "vin", "n", "hash", "ending");
 
-    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_-]");
     private static final String USUAL = "{number}_{n}.{ending}";
+    private static final Pattern NUMBERED =
+            Pattern.compile("\\{number}[_-]\\{n}\\.\\{ending}|\\{n}[_-]\\{number}\\.\\{ending}");
 
     private ImageNames() {}
 
@@ -25,8 +27,8 @@ public final class ImageNames {
         if (images.isEmpty()) {
             return List.of();
         }
-        String pattern = settings.imageName() == null ? USUAL : settings.imageName();
-        String number = safe(vehicle.number());
+        String pattern = pattern(settings);
+        String number = SafeName.of(vehicle.number(), SafeName.NUMBER);
         String vin = vehicle.identity().vin();
         List<String> names = new ArrayList<>(images.size());
         for (Image image : images) {
@@ -36,7 +38,7 @@ public final class ImageNames {
                             "number",
                             number,
                             "vin",
-                            vin == null ? number : vin,
+                            vin == null ? number : SafeName.of(vin, SafeName.NUMBER),
                             "n",
                             Integer.toString(names.size() + 1),
                             "hash",
@@ -47,15 +49,19 @@ public final class ImageNames {
         return names;
     }
 
-    /** The number with an underscore for every sign that not all receivers take, like a column's word {@code safe}. */
-    static String safe(String number) {
-        return UNSAFE.matcher(number).replaceAll("_");
+    private static String pattern(FeedSettings settings) {
+        return settings.imageName() == null ? USUAL : settings.imageName();
     }
 
-    /** Whether pictures of different vehicles, and of one, get different names. */
+    /** Whether different pictures are named differently whatever the stock; with other patterns two cars with one VIN can meet. */
+    static boolean alwaysApart(FeedSettings settings) {
+        return NUMBERED.matcher(pattern(settings)).matches();
+    }
+
+    /** Whether pictures of different vehicles, and of one, usually get different names. */
     public static boolean tellsApart(String pattern) {
         Set<String> places = Places.in(pattern);
-        return places.contains("n") && (places.contains("number") || places.contains("vin"))
-                || places.contains("hash") && (places.contains("number") || places.contains("vin"));
+        return (places.contains("n") || places.contains("hash"))
+                && (places.contains("number") || places.contains("vin"));
     }
 }

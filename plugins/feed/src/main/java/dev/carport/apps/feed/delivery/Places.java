@@ -1,5 +1,6 @@
 package dev.carport.apps.feed.delivery;
 
+import dev.carport.apps.feed.value.SafeName;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +21,10 @@ final class Places {
                 .replaceAll(found -> Matcher.quoteReplacement(values.getOrDefault(found.group(1), "")));
         String fitting = FORBIDDEN.matcher(name).replaceAll("_");
         String shown = fitting.startsWith(".") ? "_" + fitting.substring(1) : fitting;
+        // what is cut off may be what told two names apart
         return shown.length() <= LONGEST
                 ? shown
-                : shown.substring(shown.length() - LONGEST).replaceFirst("^\\.", "_");
+                : SafeName.digits(shown) + "_" + shown.substring(shown.length() - LONGEST + 13);
     }
 
     static Set<String> in(String pattern) {

@@ -5,6 +5,7 @@ import dev.carport.api.platform.Snapshot;
 import dev.carport.apps.feed.FeedMapping;
 import dev.carport.apps.feed.FeedSettings;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +53,26 @@ final class Rows {
                 .orElse(null);
     }
 
-    /** The pictures of a set, in its order; close the stream. */
+    /**
+     * The pictures of a set, in its order, each name once; close the stream. It throws {@link PictureNameTwice} where two different
+     * pictures have one name.
+     */
     static Stream<Picture> pictures(Snapshot<FeedSettings> set) {
+        Stream<Picture> all = named(set);
+        if (ImageNames.alwaysApart(set.settings())) {
+            return all;
+        }
+        Map<String, String> seen = new HashMap<>();
+        return all.filter(picture -> {
+            String before = seen.putIfAbsent(picture.name(), picture.hash());
+            if (before != null && !before.equals(picture.hash())) {
+                throw new PictureNameTwice(picture.name());
+            }
+            return before == null;
+        });
+    }
+
+    private static Stream<Picture> named(Snapshot<FeedSettings> set) {
         return set.listings()
                 .flatMap(listing -> listing
                         .part(FeedMapping.IMAGES)

@@ -45,14 +45,13 @@ final class Notation {
     private static final Pattern NUMBER = Pattern.compile("(0+)(?:([.,])(0+))?(.*)", Pattern.DOTALL);
     private static final Pattern YES_NO = Pattern.compile("([^/]*)/([^/]*)");
     private static final Pattern MOST = Pattern.compile("[1-9][0-9]{0,4}");
-    private static final Pattern UNSAFE = Pattern.compile("[^A-Za-z0-9_-]");
 
-    private final @Nullable VehicleField<?> orField;
+    private final @Nullable Step instead;
     private final Step step;
     private final boolean picks;
 
-    private Notation(@Nullable VehicleField<?> orField, Step step, boolean picks) {
-        this.orField = orField;
+    private Notation(@Nullable Step instead, Step step, boolean picks) {
+        this.instead = instead;
         this.step = step;
         this.picks = picks;
     }
@@ -72,7 +71,7 @@ final class Notation {
         }
         Kind kind = Kind.of(field);
         boolean picks = kind == Kind.LIST && rest.equals("pick");
-        return new Notation(other, kind.compile(rest), picks);
+        return new Notation(other == null ? null : instead(other, kind, rest), kind.compile(rest), picks);
     }
 
     /** Whether the column's values are used up by choosing one of them. */
@@ -83,11 +82,22 @@ final class Notation {
     /** The value as plain JSON; null for none. */
     @Nullable Object write(@Nullable Object value, View view) {
         Object given = value;
-        if (orField != null && (given == null || given instanceof Collection<?> items && items.isEmpty())) {
-            Object instead = orField.get(view.vehicle());
-            return instead instanceof Term term ? term.label(view.language()) : Usual.json(instead, view);
+        if (instead != null && (given == null || given instanceof Collection<?> items && items.isEmpty())) {
+            return Usual.json(instead.apply(view.vehicle(), view), view);
         }
         return given == null ? null : Usual.json(step.apply(given, view), view);
+    }
+
+    /** The other field's value, from the vehicle: a choice in words, then what the format says behind. */
+    private static Step instead(VehicleField<?> other, Kind kind, String rest) {
+        Step value = (vehicle, view) -> other.get(view.vehicle());
+        if (rest.isEmpty() || kind == Kind.TEXT) {
+            Step text = (found, view) -> found instanceof Term term ? term.label(view.language()) : found;
+            return value.then(text)
+                    .then((found, view) -> Usual.json(found, view))
+                    .then(Kind.TEXT.compile(rest));
+        }
+        return value.then(Kind.of(other).compile(rest));
     }
 
     private static VehicleField<?> known(String key) {
@@ -182,7 +192,7 @@ final class Notation {
                 Step step = switch (name) {
                     case "upper" -> text(text -> text.toUpperCase(Locale.ROOT));
                     case "lower" -> text(text -> text.toLowerCase(Locale.ROOT));
-                    case "safe" -> text(text -> UNSAFE.matcher(text).replaceAll("_"));
+                    case "safe" -> safe(about);
                     case "max" -> shortened(about);
                     case "lines" ->
                         text(text -> text.strip()
@@ -229,7 +239,7 @@ final class Notation {
             @Override
             Step read(String rest) {
                 return firstWord(rest).equals("names")
-                        ? ((Step) (value, view) -> view.imageNames()).then(LIST.compile(afterFirst(rest)))
+                        ? ((Step) (value, view) -> view.imageNames().get()).then(LIST.compile(afterFirst(rest)))
                         : LIST.read(rest);
             }
 
@@ -363,6 +373,18 @@ final class Notation {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
+    private static Step safe(String length) {
+        int most = SafeName.NUMBER;
+        if (!length.isEmpty()) {
+            most = MOST.matcher(length).matches() ? Integer.parseInt(length) : 0;
+            if (most < SafeName.LEAST) {
+                throw new NotationFault("safe:" + length);
+            }
+        }
+        int signs = most;
+        return text(text -> SafeName.of(text, signs));
+    }
+
     private static Step shortened(String length) {
         if (!MOST.matcher(length).matches()) {
             throw new NotationFault("max:" + length);
@@ -389,6 +411,7 @@ final class Notation {
         int scale = matcher.group(3) == null ? 0 : matcher.group(3).length();
         boolean comma = ",".equals(matcher.group(2));
         String behind = matcher.group(4);
+        boolean currency = behind.equals(" currency");
         return (value, view) -> {
             Object number = Usual.json(value, view);
             if (!(number instanceof Number)) {
@@ -399,7 +422,10 @@ final class Notation {
                     .toPlainString();
             int digits = scale == 0 ? text.length() : text.length() - scale - 1;
             String filled = "0".repeat(Math.max(0, width - digits)) + text;
-            return (comma ? filled.replace('.', ',') : filled) + behind;
+            String shown = comma ? filled.replace('.', ',') : filled;
+            return currency && value instanceof Money money
+                    ? shown + " " + money.currency().getCurrencyCode()
+                    : shown + behind;
         };
     }
 

@@ -9,13 +9,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a cell may look at.
  *
  * @param address where the public may fetch a picture
- * @param imageNames names of the pictures' files, in order
+ * @param imageNames names of the pictures' files, in order; made when asked for
  * @param financing the offer columns show; null for none
  * @param leasing likewise
  * @param values what the column replaces
@@ -24,7 +25,7 @@ public record View(
         Vehicle vehicle,
         Locale language,
         Function<Image, Optional<String>> address,
-        List<String> imageNames,
+        Supplier<List<String>> imageNames,
         @Nullable FinancingOffer financing,
         @Nullable LeasingOffer leasing,
         Map<String, String> values) {
