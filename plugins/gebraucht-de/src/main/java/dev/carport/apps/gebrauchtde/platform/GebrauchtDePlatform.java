@@ -57,7 +57,7 @@ public final class GebrauchtDePlatform implements ListingPlatform, Orders {
 
     @Override
     public void transmit(List<Change> changes, Progress progress) {
-        new Transmission(api, refusals, connection.clock(), progress).carryOut(changes);
+        new Transmission(api, refusals, orders, connection.clock(), progress).carryOut(changes);
     }
 
     @Override

@@ -7,10 +7,12 @@ import dev.carport.apps.gebrauchtde.Assumptions;
 import dev.carport.apps.gebrauchtde.mapping.GebrauchtDeMapping;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Articles for one request of the import, measured as they are sent. */
 record Import(List<Entry> entries) {
@@ -25,26 +27,46 @@ record Import(List<Entry> entries) {
      * An article and the change it serves.
      *
      * @param again true when the platform holds the same already
+     * @param proves true when the platform shows something else until this is processed
      */
     @SuppressWarnings("ArrayRecordComponent") // entries are sent, never compared
-    record Entry(Change change, byte[] article, boolean again) {
+    record Entry(Change change, byte[] article, boolean again, boolean proves) {
+        /** Something new of an article. */
+        static Entry fresh(Change change, boolean proves) {
+            return new Entry(change, article(change), false, proves);
+        }
+
+        /** What the platform holds already. */
+        static Entry again(Change change) {
+            return new Entry(change, article(change), true, false);
+        }
+
         /** The whole article out of the parts of a change. */
-        static Entry of(Change change, boolean again) {
+        private static byte[] article(Change change) {
             String fields = Stream.of(GebrauchtDeMapping.ARTICLE, GebrauchtDeMapping.PRICE, GebrauchtDeMapping.STOCK)
                     .flatMap(part -> change.part(part).content().stream())
                     .map(Content::json)
                     .map(object -> object.substring(1, object.length() - 1))
                     .collect(Collectors.joining(","));
-            return new Entry(change, ("{" + fields + "}").getBytes(StandardCharsets.UTF_8), again);
+            return ("{" + fields + "}").getBytes(StandardCharsets.UTF_8);
+        }
+
+        /** The same, but an article that is ordered and cannot be bought. */
+        Entry ordered() {
+            ObjectNode ordered = (ObjectNode) Json.MAPPER.readTree(article);
+            return new Entry(change, Json.MAPPER.writeValueAsBytes(ordered.put(Assumptions.STOCK, 0)), again, proves);
+        }
+
+        /** The id of an article that has been handed over. */
+        RemoteId id(Instant now) {
+            return again
+                    ? RemoteId.handedOver(change.reference(), now)
+                    : new RemoteId(change.reference(), now, Print.of(Json.MAPPER.readTree(article)), proves, false);
         }
 
         /** True when no request can hold it. */
         boolean tooLarge() {
             return START.length + article.length + END.length > Assumptions.MOST_BYTES;
-        }
-
-        String print() {
-            return Print.of(Json.MAPPER.readTree(article));
         }
     }
 

@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Orders: reading all of them, and answering one. An answer is sent once; whatever comes of it, the order itself says what holds. */
 public final class OrderDesk {
@@ -51,28 +51,47 @@ public final class OrderDesk {
      */
     Stream<Order> orders() {
         List<Order> orders = new ArrayList<>();
-        Set<URI> seen = new HashSet<>();
-        URI next = api.address(Assumptions.ORDERS);
-        while (next != null && seen.add(next) && seen.size() <= MOST_PAGES) {
-            JsonNode page = read(next);
-            page.path("results").forEach(json -> {
-                Order order = OrderReading.of(json);
-                if (order != null) {
-                    orders.add(order);
-                }
-            });
-            next = following(page.path("next").asString(""));
+        switch (each("", orders::add)) {
+            case Said.Done done -> {}
+            case Said.KeyRefused refused -> throw unread(refused.words());
+            case Said.NotNow later -> throw unread(later.reason());
+            case Said.Refused refused -> throw unread(refused.words());
         }
         return orders.stream();
     }
 
-    private JsonNode read(URI address) {
-        return switch (api.get(address)) {
-            case Said.Done done -> done.body();
-            case Said.KeyRefused refused -> throw unread(refused.words());
-            case Said.NotNow later -> throw unread(later.reason());
-            case Said.Refused refused -> throw unread(refused.words());
-        };
+    /**
+     * Which articles are ordered and wait for an answer: they cannot be bought, though the stock still has them.
+     *
+     * @param skus takes them in
+     * @return {@link Said.Done} when all were read
+     */
+    Said waiting(Set<String> skus) {
+        return each("?status=created", order -> {
+            if (order.reference() != null && !order.step().over()) {
+                skus.add(order.reference());
+            }
+        });
+    }
+
+    private Said each(String query, Consumer<Order> reader) {
+        Set<URI> seen = new HashSet<>();
+        URI next = api.address(Assumptions.ORDERS + query);
+        Said said = new Said.Done(Json.MAPPER.missingNode());
+        while (next != null && seen.add(next) && seen.size() <= MOST_PAGES) {
+            said = api.get(next);
+            next = null;
+            if (said instanceof Said.Done page) {
+                page.body().path("results").forEach(json -> {
+                    Order order = OrderReading.of(json);
+                    if (order != null) {
+                        reader.accept(order);
+                    }
+                });
+                next = following(page.body().path("next").asString(""));
+            }
+        }
+        return said;
     }
 
     private static NotSentException unread(String reason) {

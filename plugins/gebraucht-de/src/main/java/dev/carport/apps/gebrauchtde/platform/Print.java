@@ -1,5 +1,7 @@
 package dev.carport.apps.gebrauchtde.platform;
 
+import dev.carport.api.json.Content;
+import dev.carport.api.platform.Change;
 import dev.carport.apps.gebrauchtde.Assumptions;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -20,19 +22,35 @@ final class Print {
     private Print() {}
 
     static String of(JsonNode article) {
-        StringBuilder content = new StringBuilder();
-        for (String name : TEXTS) {
-            content.append(article.path(name).asString("").strip().replaceAll("\\s+", " "))
-                    .append('\n');
-        }
         BigDecimal price = Assumptions.amount(article.path(Assumptions.PRICE).asString(""));
-        content.append(price == null ? "" : price.stripTrailingZeros().toPlainString());
+        String content = texts(article)
+                + (price == null ? "" : price.stripTrailingZeros().toPlainString());
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(content.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest).substring(0, LENGTH);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }
+    }
+
+    /** True when the mark tells an article after the change from the one before: not where only an image changes, say. */
+    static boolean tells(Change.Part article) {
+        return article.before() instanceof Change.Before.Holds before
+                && article.content()
+                        .filter(after -> !texts(read(before.content())).equals(texts(read(after))))
+                        .isPresent();
+    }
+
+    private static JsonNode read(Content content) {
+        return Json.MAPPER.readTree(content.bytes());
+    }
+
+    private static String texts(JsonNode article) {
+        StringBuilder texts = new StringBuilder();
+        for (String name : TEXTS) {
+            texts.append(article.path(name).asString("").strip().replaceAll("\\s+", " "))
+                    .append('\n');
+        }
+        return texts.toString();
     }
 }

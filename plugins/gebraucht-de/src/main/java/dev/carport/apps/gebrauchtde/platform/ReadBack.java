@@ -1,21 +1,23 @@
 package dev.carport.apps.gebrauchtde.platform;
 
 import dev.carport.api.finding.Finding;
+import dev.carport.api.http.Body;
 import dev.carport.api.platform.ListingKey;
 import dev.carport.api.platform.Outcome;
 import dev.carport.apps.gebrauchtde.Assumptions;
-import java.time.Duration;
+import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
- * Looks whether an import has been processed, by reading the article. That articles can be read is assumed; where they cannot, an import
- * counts as processed after a while.
+ * Looks what became of an import, by reading the article. That articles can be read is assumed; where they cannot, an import counts as
+ * processed after a while. What was taken off sale meanwhile is taken off again, until no import can put it back.
  */
 final class ReadBack {
-    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
-
     private final Api api;
     private final InstantSource clock;
 
@@ -26,43 +28,68 @@ final class ReadBack {
 
     Outcome confirm(ListingKey key) {
         RemoteId id = key.remoteId() == null ? RemoteId.of(key.reference()) : RemoteId.parse(key.remoteId());
-        Instant since = id.since();
-        if (since == null) {
+        if (id.since() == null) {
             return Outcome.confirmed(id.sku(), null);
         }
-        Duration passed = Duration.between(since, clock.instant());
-        if (id.print().equals(RemoteId.CATALOGUE)) {
-            return settled(id, passed);
-        }
+        return id.off() ? offAgain(id) : look(id, clock.instant());
+    }
+
+    private Outcome look(RemoteId id, Instant now) {
+        boolean givenUp = id.passed(now).compareTo(Assumptions.GIVEN_UP) >= 0;
         return switch (api.get(api.address(Assumptions.article(id.sku())))) {
-            case Said.Done done
-            when id.print().isEmpty() || Print.of(done.body()).equals(id.print()) ->
-                Outcome.confirmed(id.sku(), Transmission.link(done.body()));
-            case Said.Done done
-            when passed.compareTo(Assumptions.GIVEN_UP) >= 0 ->
-                Outcome.confirmed(
-                        id.sku(), Transmission.link(done.body()), List.of(Finding.warning("", Refusals.DIFFERS)));
-            case Said.Done done -> notYet(id, passed);
+            case Said.Done done -> shown(id, done.body(), givenUp, now);
             case Said.Refused refused
             when refused.unknown() ->
-                passed.compareTo(Assumptions.GIVEN_UP) >= 0
-                        ? Outcome.refused(List.of(Finding.error("", Refusals.NOT_TAKEN_OVER)))
-                        : notYet(id, passed);
-            case Said.Refused refused -> settled(id, passed);
+                givenUp ? Outcome.refused(List.of(Finding.error("", Refusals.NOT_TAKEN_OVER))) : later(id, now);
+            case Said.Refused refused ->
+                id.untilSettled(now).isPositive()
+                        ? Outcome.accepted(id.text(), id.untilSettled(now))
+                        : Outcome.confirmed(id.sku(), null);
             case Said.KeyRefused refused -> Transmission.blocked(refused);
-            case Said.NotNow later -> Transmission.retry(later);
+            case Said.NotNow notNow -> Transmission.retry(notNow);
         };
     }
 
-    /** By time alone. */
-    private static Outcome settled(RemoteId id, Duration passed) {
-        Duration rest = Assumptions.SETTLED.minus(passed);
-        return rest.isPositive() ? Outcome.accepted(id.text(), rest) : Outcome.confirmed(id.sku(), null);
+    /**
+     * While the platform decides nothing else is sent for the article. So one that is on sale does not wait for long: a sale must get
+     * through.
+     */
+    private static Outcome shown(RemoteId id, JsonNode article, boolean givenUp, Instant now) {
+        boolean onSale = article.path(Assumptions.STOCK).asInt(1) > 0;
+        boolean settled = !id.untilSettled(now).isPositive();
+        URI link = Transmission.link(article);
+        if (id.shownBy(article)) {
+            return onSale || settled ? Outcome.confirmed(id.proves() ? id.sku() : id.text(), link) : later(id, now);
+        }
+        return givenUp || onSale && settled
+                ? Outcome.confirmed(id.text(), link, List.of(Finding.warning("", Refusals.DIFFERS)))
+                : later(id, now);
     }
 
-    private static Outcome notYet(RemoteId id, Duration passed) {
-        Duration wait = passed.dividedBy(2);
-        Duration least = wait.compareTo(Assumptions.FIRST_LOOK) < 0 ? Assumptions.FIRST_LOOK : wait;
-        return Outcome.accepted(id.text(), least.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : least);
+    private static Outcome later(RemoteId id, Instant now) {
+        return Outcome.accepted(id.text(), id.untilNextLook(now));
+    }
+
+    private Outcome offAgain(RemoteId id) {
+        Said said = api.patch(Assumptions.article(id.sku()), Body.json(Map.of(Assumptions.STOCK, 0)));
+        Outcome end = takenOff(id, said, clock.instant());
+        return switch (said) {
+            case Said.KeyRefused refused -> Transmission.blocked(refused);
+            case Said.NotNow notNow -> Transmission.retry(notNow);
+            case Said.Refused refused when end == null -> Outcome.retry("Unexpected " + refused.words());
+            default -> end == null ? Outcome.withdrawn() : end;
+        };
+    }
+
+    /** What stock 0 has brought about; null when it was not taken. An import that may be waiting could put the article back on sale. */
+    static @Nullable Outcome takenOff(RemoteId id, Said said, Instant now) {
+        boolean gone = said instanceof Said.Refused refused && refused.unknown();
+        if (!gone && !(said instanceof Said.Done)) {
+            return null;
+        }
+        boolean processed = id.proves() && said instanceof Said.Done done && id.shownBy(done.body());
+        return processed || !id.underWay(now)
+                ? Outcome.withdrawn()
+                : Outcome.accepted(id.takenOff().text(), id.proves() ? id.untilNextLook(now) : id.untilSettled(now));
     }
 }

@@ -18,7 +18,7 @@ public final class Refusals {
     public static final String TOO_LARGE = "gebraucht.too-large";
     /** Taken for import, and not there a day later. */
     public static final String NOT_TAKEN_OVER = "gebraucht.not-taken-over";
-    /** There, and a day later not as it was sent. */
+    /** There, and not as it was sent though it should be. */
     public static final String DIFFERS = "gebraucht.differs";
 
     private final Map<String, String> ourFields = new HashMap<>();

@@ -10,13 +10,14 @@ import dev.carport.apps.gebrauchtde.Assumptions;
 import dev.carport.apps.gebrauchtde.mapping.GebrauchtDeMapping;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -35,15 +36,17 @@ final class Transmission {
 
     private final Api api;
     private final Refusals refusals;
+    private final OrderDesk orders;
     private final InstantSource clock;
     private final Progress progress;
     private int patches;
     private int failures;
     private @Nullable Outcome stopped;
 
-    Transmission(Api api, Refusals refusals, InstantSource clock, Progress progress) {
+    Transmission(Api api, Refusals refusals, OrderDesk orders, InstantSource clock, Progress progress) {
         this.api = api;
         this.refusals = refusals;
+        this.orders = orders;
         this.clock = clock;
         this.progress = progress;
     }
@@ -56,12 +59,30 @@ final class Transmission {
         for (Change change : changes) {
             switch (change.intent()) {
                 case WITHDRAW -> {}
-                case CREATE -> entries.add(Import.Entry.of(change, false));
-                case RENEW -> entries.add(Import.Entry.of(change, true));
+                case CREATE -> entries.add(Import.Entry.fresh(change, !underWay(change)));
+                case RENEW -> entries.add(Import.Entry.again(change));
                 case UPDATE -> update(change, entries);
             }
         }
-        importAll(entries);
+        importAll(inTruth(entries));
+    }
+
+    /**
+     * An order takes the piece off sale there, and the vehicle stays in our stock until the order is answered. So an import of a listed
+     * article could put it back on sale: it says what is true there.
+     */
+    private List<Import.Entry> inTruth(List<Import.Entry> entries) {
+        if (stopped != null || entries.stream().allMatch(entry -> entry.change().remoteId() == null)) {
+            return entries;
+        }
+        Set<String> ordered = new HashSet<>();
+        Said said = heard(orders.waiting(ordered));
+        if (!(said instanceof Said.Done) && stopped == null) {
+            stopped = failure(said);
+        }
+        return entries.stream()
+                .map(entry -> ordered.contains(entry.change().reference()) ? entry.ordered() : entry)
+                .toList();
     }
 
     private void withdraw(Change change) {
@@ -70,18 +91,8 @@ final class Transmission {
             return;
         }
         Said said = patch(change, Map.of(Assumptions.STOCK, 0));
-        boolean gone = said instanceof Said.Done || said instanceof Said.Refused refused && refused.unknown();
-        if (!gone) {
-            end(change, failure(said));
-            return;
-        }
-        Instant since = RemoteId.parse(change.remoteId()).since();
-        if (since != null && clock.instant().isBefore(since.plus(Assumptions.SETTLED))) {
-            // an import handed over earlier may still put it back on sale
-            end(change, Outcome.retryAfter(Duration.ofSeconds(30), "An import of the article is still under way"));
-        } else {
-            end(change, Outcome.withdrawn());
-        }
+        Outcome off = ReadBack.takenOff(RemoteId.parse(change.remoteId()), said, clock.instant());
+        end(change, off == null ? failure(said) : off);
     }
 
     private void update(Change change, List<Import.Entry> entries) {
@@ -89,8 +100,11 @@ final class Transmission {
         Change.Part catalogue = change.part(GebrauchtDeMapping.CATALOGUE);
         boolean known = !(article.before() instanceof Change.Before.Unknown);
         List<String> single = known ? singleParts(change) : List.of();
-        boolean whole =
-                article.differs() || catalogue.differs() && catalogue.content().isPresent();
+        boolean underWay = underWay(change);
+        // an import that is still waiting would put back what is now sent by single fields: a newer one comes after it
+        boolean whole = article.differs()
+                || catalogue.differs() && catalogue.content().isPresent()
+                || underWay && !single.isEmpty();
         if (!single.isEmpty()) {
             Said said = patch(change, fields(change, single));
             switch (said) {
@@ -104,7 +118,7 @@ final class Transmission {
                 case Said.Refused refused
                 when refused.unknown() -> {
                     // somebody has deleted it there: it is made anew
-                    entries.add(Import.Entry.of(change, false));
+                    entries.add(Import.Entry.fresh(change, !underWay));
                     return;
                 }
                 default -> {
@@ -113,11 +127,17 @@ final class Transmission {
                 }
             }
         }
-        if (whole) {
-            entries.add(Import.Entry.of(change, !article.differs()));
+        if (article.differs()) {
+            entries.add(Import.Entry.fresh(change, !underWay && Print.tells(article)));
+        } else if (whole) {
+            entries.add(Import.Entry.again(change));
         } else {
-            end(change, Outcome.confirmed(change.reference(), null));
+            end(change, Outcome.confirmed(change.remoteId() == null ? change.reference() : change.remoteId(), null));
         }
+    }
+
+    private boolean underWay(Change change) {
+        return change.remoteId() != null && RemoteId.parse(change.remoteId()).underWay(clock.instant());
     }
 
     private static List<String> singleParts(Change change) {
@@ -231,7 +251,9 @@ final class Transmission {
                 // from now on a removal from the stock must reach the platform, too
                 sent.entries().forEach(entry -> {
                     progress.identified(
-                            entry.change(), new RemoteId(entry.change().reference(), clock.instant(), "").text());
+                            entry.change(),
+                            RemoteId.handedOver(entry.change().reference(), clock.instant())
+                                    .text());
                     end(entry.change(), failure(said));
                 });
             }
@@ -240,12 +262,14 @@ final class Transmission {
     }
 
     private void taken(Import.Entry entry) {
-        String print = entry.again() ? RemoteId.CATALOGUE : entry.print();
+        Change change = entry.change();
+        RemoteId id = entry.id(clock.instant());
+        // what the platform holds already needs no look, and must not keep a sale waiting
         end(
-                entry.change(),
-                Outcome.accepted(
-                        new RemoteId(entry.change().reference(), clock.instant(), print).text(),
-                        entry.again() ? Assumptions.SETTLED : Assumptions.FIRST_LOOK));
+                change,
+                entry.again()
+                        ? Outcome.confirmed(id.text(), null)
+                        : Outcome.accepted(id.text(), Assumptions.FIRST_LOOK));
     }
 
     /** Faults in the answer are not to be expected; where they come all the same, they are in the order of the articles (assumed). */

@@ -199,9 +199,41 @@ class EndToEndTest {
         dealer.clock().forwardTo(dealer.clock().instant().plus(Duration.ofDays(1)));
         settle();
 
-        assertThat(sandbox.requests().lines()).containsExactly("POST /api/v3/import/articles/ [300] 202");
+        assertThat(sandbox.requests().lines())
+                .containsExactly("GET /api/v3/orders/ 200", "POST /api/v3/import/articles/ [300] 202");
+        dealer.clock().forward(Duration.ofSeconds(3));
         assertThat(held("C0007").path("price").asString()).isEqualTo("18900.00");
         assertThat(count(ListingState.ONLINE)).isEqualTo(300);
+    }
+
+    @Test
+    void aVehicleSoldWhileTheCatalogueIsProcessedIsOffSaleAtOnceAndStaysSo() {
+        dealer.put(fleet(30));
+        goOnline("");
+        dealer.clock().forwardTo(dealer.clock().instant().plus(Duration.ofDays(1)));
+        dealer.work();
+
+        dealer.put(car(1).with(VehicleFields.STATUS, VehicleStatus.SOLD));
+        dealer.work();
+
+        assertThat(held("C0001").path("stock").asInt()).isZero();
+        settle();
+        assertThat(held("C0001").path("stock").asInt()).isZero();
+        assertThat(dealer.state("C0001")).isEqualTo(ListingState.WITHHELD);
+    }
+
+    @Test
+    void theCatalogueDoesNotPutBackOnSaleWhatWaitsForAnAnswer() {
+        dealer.put(fleet(30));
+        goOnline("");
+        sandbox.buy(TrainingKey.KASSEL, dealer.id("C0001"));
+
+        dealer.clock().forwardTo(dealer.clock().instant().plus(Duration.ofDays(1)));
+        settle();
+        dealer.clock().forward(Duration.ofMinutes(10));
+
+        assertThat(held("C0001").path("stock").asInt()).isZero();
+        assertThat(held("C0002").path("stock").asInt()).isEqualTo(1);
     }
 
     @Test

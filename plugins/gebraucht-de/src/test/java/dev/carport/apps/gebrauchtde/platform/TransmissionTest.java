@@ -40,6 +40,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Groups of changes, and every way they can end. */
 class TransmissionTest {
+    private static final String ORDERS = "GET /api/v3/orders/ 200";
     private static final String IMPORT = "POST /api/v3/import/articles/";
 
     private final SettableClock clock = new SettableClock(Mapped.NOW);
@@ -155,7 +156,7 @@ class TransmissionTest {
 
         account.send(Account.update(Cars.car(0), changed));
 
-        assertThat(lines()).containsExactly("PATCH /api/v3/articles/v-C0000/ 200", IMPORT + " [1] 202");
+        assertThat(lines()).containsExactly("PATCH /api/v3/articles/v-C0000/ 200", ORDERS, IMPORT + " [1] 202");
         assertThat(held(0).path("price").asString()).isEqualTo("17900.00");
         assertThat(held(0).path("title").asString()).doesNotContain("GTI");
     }
@@ -194,18 +195,145 @@ class TransmissionTest {
         assertThat(account.outcome("C0000")).isEqualTo(Outcome.withdrawn());
     }
 
+    /** The id under which the last change of an article left it. */
+    private String idOf(String number, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Confirmed confirmed -> confirmed.remoteId();
+            case Outcome.Accepted accepted -> accepted.remoteId();
+            default -> throw new IllegalStateException(number + ": " + outcome);
+        };
+    }
+
+    /** Asks again whenever the app wants to be asked, until the platform's word is there. */
+    private Outcome askUntilTheEnd(String number, Outcome first) {
+        Outcome outcome = first;
+        for (int round = 0; round < 100 && outcome instanceof Outcome.Accepted accepted; round++) {
+            pass(accepted.askAgain());
+            outcome = account.platform().confirm(new ListingKey("v-" + number, number, null, accepted.remoteId()));
+        }
+        return outcome;
+    }
+
+    private static Vehicle withAnotherImage(int n) {
+        return Cars.car(n).with(VehicleFields.IMAGES, List.of(Cars.image('b')));
+    }
+
     @Test
     void anImportUnderWayCannotBringAWithdrawnArticleBack() {
         account.send(creates(1));
-        String id = ((Outcome.Accepted) account.outcome("C0000")).remoteId();
 
-        account.send(Account.withdrawal("C0000", id));
-        assertThat(account.outcome("C0000")).isInstanceOf(Outcome.Retry.class);
+        account.send(Account.withdrawal("C0000", idOf("C0000", account.outcome("C0000"))));
 
-        pass(Duration.ofMinutes(6));
-        account.send(Account.withdrawal("C0000", id));
-        assertThat(account.outcome("C0000")).isEqualTo(Outcome.withdrawn());
+        Outcome taken = account.outcome("C0000");
+        assertThat(taken).isInstanceOf(Outcome.Accepted.class);
+        assertThat(askUntilTheEnd("C0000", taken)).isEqualTo(Outcome.withdrawn());
         assertThat(held(0).path("stock").asInt()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 60, 280})
+    void aSaleWinsOverAnImportThatCannotBeRecognised(int delay) {
+        reopen(Options.usual().delay(Duration.ofSeconds(delay)));
+        account.send(creates(1));
+        pass(Duration.ofMinutes(10));
+        account.send(Account.update(Cars.car(0), withAnotherImage(0)));
+        Outcome shown = askUntilTheEnd("C0000", account.outcome("C0000"));
+        assertThat(shown).isInstanceOf(Outcome.Confirmed.class);
+
+        account.send(Account.withdrawal("C0000", idOf("C0000", shown)));
+
+        assertThat(held(0).path("stock").asInt()).isZero();
+        assertThat(askUntilTheEnd("C0000", account.outcome("C0000"))).isEqualTo(Outcome.withdrawn());
+        pass(Duration.ofDays(1));
+        assertThat(held(0).path("stock").asInt()).isZero();
+    }
+
+    @Test
+    void aSaleWinsOverTheDailyCatalogueWithoutWaitingForIt() {
+        reopen(Options.usual().delay(Duration.ofMinutes(2)));
+        account.send(creates(1));
+        pass(Duration.ofMinutes(10));
+        account.send(tonight());
+        String id = idOf("C0000", account.outcome("C0000"));
+
+        account.send(Account.withdrawal("C0000", id));
+
+        assertThat(held(0).path("stock").asInt()).isZero();
+        assertThat(askUntilTheEnd("C0000", account.outcome("C0000"))).isEqualTo(Outcome.withdrawn());
+        pass(Duration.ofDays(1));
+        assertThat(held(0).path("stock").asInt()).isZero();
+    }
+
+    @Test
+    void aPriceOrAReservationWinsOverTheDailyCatalogueToo() {
+        reopen(Options.usual().delay(Duration.ofMinutes(2)));
+        account.send(creates(1));
+        pass(Duration.ofMinutes(10));
+        account.send(tonight());
+        String id = idOf("C0000", account.outcome("C0000"));
+        Vehicle reserved = priced(0, 17_900).with(VehicleFields.STATUS, VehicleStatus.RESERVED);
+
+        account.send(Account.under(id, Account.update(Cars.car(0), reserved)));
+
+        assertThat(account.outcome("C0000")).isInstanceOf(Outcome.Confirmed.class);
+        assertThat(held(0).path("price").asString()).isEqualTo("17900.00");
+        pass(Duration.ofDays(1));
+        assertThat(held(0).path("price").asString()).isEqualTo("17900.00");
+        assertThat(held(0).path("stock").asInt()).isZero();
+    }
+
+    @Test
+    void aSaleDoesNotWaitForAnImportThatIsVeryLateAndWinsOverIt() {
+        reopen(Options.usual().delay(Duration.ofHours(3)));
+        account.send(creates(1));
+        pass(Duration.ofHours(4));
+        account.send(Account.update(Cars.car(0), Cars.car(0).with(VehicleFields.VARIANT, "GTI")));
+        Outcome late = askUntilTheEnd("C0000", account.outcome("C0000"));
+        assertThat(((Outcome.Confirmed) late).findings())
+                .extracting(Finding::code)
+                .containsExactly("gebraucht.differs");
+        assertThat(clock.instant())
+                .isBefore(Mapped.NOW.plus(Duration.ofHours(4)).plus(Duration.ofMinutes(10)));
+
+        account.send(Account.withdrawal("C0000", idOf("C0000", late)));
+
+        assertThat(held(0).path("stock").asInt()).isZero();
+        assertThat(askUntilTheEnd("C0000", account.outcome("C0000"))).isEqualTo(Outcome.withdrawn());
+        pass(Duration.ofDays(2));
+        assertThat(held(0).path("title").asString()).contains("GTI");
+        assertThat(held(0).path("stock").asInt()).isZero();
+    }
+
+    @Test
+    void anArticleThatComesBackIsLiveWhenItCanBeBoughtAgain() {
+        list(Cars.car(0));
+        account.send(Account.withdrawal("C0000", "v-C0000"));
+
+        account.send(creates(1));
+
+        assertThat(account.confirm("C0000")).isInstanceOf(Outcome.Accepted.class);
+        pass(Duration.ofSeconds(3));
+        assertThat(account.confirm("C0000")).isInstanceOf(Outcome.Confirmed.class);
+    }
+
+    @Test
+    void anImportSaysStockZeroOfWhatIsOrderedAndWaitsForAnAnswer() {
+        list(Cars.car(0));
+        sandbox.buy(TrainingKey.KASSEL, "v-C0000");
+
+        account.send(tonight());
+        pass(Duration.ofMinutes(10));
+        assertThat(held(0).path("stock").asInt()).isZero();
+
+        sandbox.faults().add(FaultRule.status(503, Duration.ofSeconds(90)).onPath(".*/orders/.*"));
+        account.send(tonight());
+        assertThat(((Outcome.Retry) account.outcome("C0000")).after()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    private static Change tonight() {
+        MappingResult tomorrow =
+                Mapped.of(Cars.car(0), Cars.settings(), Mapped.IMAGES, Mapped.NOW.plus(Duration.ofDays(1)));
+        return Account.update(Mapped.of(Cars.car(0)), tomorrow, "C0000");
     }
 
     @Test
@@ -215,24 +343,17 @@ class TransmissionTest {
 
         account.send(Account.update(Cars.car(0), priced(0, 17_900)));
 
-        assertThat(lines()).containsExactly("PATCH /api/v3/articles/v-C0000/ 404", IMPORT + " [1] 202");
+        assertThat(lines()).containsExactly("PATCH /api/v3/articles/v-C0000/ 404", ORDERS, IMPORT + " [1] 202");
     }
 
     @Test
     void oncePerDayEverythingGoesOutAndNothingIsReadBack() {
         list(Cars.car(0));
-        MappingResult today = Mapped.of(Cars.car(0));
-        MappingResult tomorrow =
-                Mapped.of(Cars.car(0), Cars.settings(), Mapped.IMAGES, Mapped.NOW.plus(Duration.ofDays(1)));
 
-        account.send(Account.update(today, tomorrow, "C0000"));
+        account.send(tonight());
 
-        assertThat(lines()).containsExactly(IMPORT + " [1] 202");
-        assertThat(((Outcome.Accepted) account.outcome("C0000")).askAgain()).isEqualTo(Assumptions.SETTLED);
-        assertThat(account.confirm("C0000")).isInstanceOf(Outcome.Accepted.class);
-        pass(Duration.ofMinutes(5));
-        assertThat(account.confirm("C0000")).isEqualTo(Outcome.confirmed("v-C0000", null));
-        assertThat(lines()).hasSize(1);
+        assertThat(lines()).containsExactly(ORDERS, IMPORT + " [1] 202");
+        assertThat(account.outcome("C0000")).isInstanceOf(Outcome.Confirmed.class);
     }
 
     @Test
