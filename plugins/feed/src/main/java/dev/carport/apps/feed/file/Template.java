@@ -61,7 +61,7 @@ public final class Template implements RowFile {
      * @throws TemplateFault when it cannot be read or uses what is not allowed
      */
     public static freemarker.template.Template read(String text, Escaping escaping, TextEncoding encoding) {
-        Forbidden.check(text);
+        Allowed.beforeReading(text);
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setAPIBuiltinEnabled(false);
@@ -76,8 +76,11 @@ public final class Template implements RowFile {
         configuration.setOutputFormat(Escapes.of(escaping, encoding));
         try {
             var template = new freemarker.template.Template("template", text, configuration);
+            Allowed.check(template);
             _CoreAPI.addThreadInterruptedChecks(template);
             return template;
+        } catch (StackOverflowError deep) {
+            throw new TemplateFault(TemplateFault.Kind.ENDLESS, 0, 0, "Too deep");
         } catch (ParseException broken) {
             throw new TemplateFault(
                     TemplateFault.Kind.SYNTAX,
