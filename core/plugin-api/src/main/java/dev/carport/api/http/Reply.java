@@ -1,6 +1,11 @@
 package dev.carport.api.http;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,5 +34,27 @@ public record Reply(int status, Map<String, List<String>> headers, byte[] bytes)
     /** The body as UTF-8 text. */
     public String text() {
         return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The wait the header {@code Retry-After} asks for (RFC 9110, 10.2.3), in seconds or until a date.
+     *
+     * @return never negative; empty when there is none that can be read
+     */
+    public Optional<Duration> retryAfter(Instant now) {
+        return header("Retry-After").map(String::strip).flatMap(value -> wait(value, now));
+    }
+
+    private static Optional<Duration> wait(String value, Instant now) {
+        if (value.matches("[0-9]{1,9}")) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        }
+        try {
+            Instant until = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
+            return Optional.of(until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO);
+        } catch (DateTimeException unreadable) {
+            return Optional.empty();
+        }
     }
 }

@@ -28,12 +28,10 @@ final class Ingest {
 
     private final Connection connection;
     private final AcceptedKey accepted;
-    private final RetryAfter retryAfter;
 
     Ingest(Connection connection, AcceptedKey accepted) {
         this.connection = connection;
         this.accepted = accepted;
-        this.retryAfter = new RetryAfter(connection.clock());
     }
 
     /** The dealer's key as entered now. */
@@ -97,7 +95,7 @@ final class Ingest {
     }
 
     private Answer later(Reply reply, boolean happened, String reason) {
-        return new Answer.NotNow(retryAfter.of(reply).orElse(null), happened, reason);
+        return new Answer.NotNow(reply.retryAfter(connection.clock().instant()).orElse(null), happened, reason);
     }
 
     private static boolean isPage(Reply reply) {

@@ -22,12 +22,10 @@ final class Api {
 
     private final Connection connection;
     private final Tokens tokens;
-    private final RetryAfter retryAfter;
 
     Api(Connection connection, Tokens tokens) {
         this.connection = connection;
         this.tokens = tokens;
-        this.retryAfter = new RetryAfter(connection.clock());
     }
 
     /**
@@ -146,8 +144,7 @@ final class Api {
     }
 
     private Outcome later(Reply reply, String reason) {
-        return retryAfter
-                .of(reply)
+        return reply.retryAfter(connection.clock().instant())
                 .map(wait -> Outcome.retryAfter(wait, reason))
                 .orElseGet(() -> Outcome.retry(reason));
     }

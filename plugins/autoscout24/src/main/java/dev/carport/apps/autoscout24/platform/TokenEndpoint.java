@@ -20,11 +20,9 @@ final class TokenEndpoint {
     private static final Duration USUAL_LIFE = Duration.ofHours(1);
 
     private final Connection connection;
-    private final RetryAfter retryAfter;
 
     TokenEndpoint(Connection connection) {
         this.connection = connection;
-        this.retryAfter = new RetryAfter(connection.clock());
     }
 
     /** What came of asking for tokens. */
@@ -98,7 +96,7 @@ final class TokenEndpoint {
         if (!reply.ok() || access == null || refresh == null) {
             return new Result.Unavailable(
                     "The sign-in service answers with status " + reply.status(),
-                    retryAfter.of(reply).orElse(null));
+                    reply.retryAfter(connection.clock().instant()).orElse(null));
         }
         long seconds = json.path("expires_in").asLong(USUAL_LIFE.toSeconds());
         Instant end = connection.clock().instant().plusSeconds(seconds);

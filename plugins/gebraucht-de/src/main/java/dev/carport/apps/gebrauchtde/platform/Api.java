@@ -19,11 +19,9 @@ final class Api {
     private static final int MOST_WORDS = 500;
 
     private final Connection connection;
-    private final RetryAfter retryAfter;
 
     Api(Connection connection) {
         this.connection = connection;
-        this.retryAfter = new RetryAfter(connection.clock());
     }
 
     /** The dealer's key as entered now. */
@@ -102,7 +100,7 @@ final class Api {
     }
 
     private Said later(Reply reply, boolean happened, String reason) {
-        return new Said.NotNow(retryAfter.of(reply).orElse(null), happened, reason);
+        return new Said.NotNow(reply.retryAfter(connection.clock().instant()).orElse(null), happened, reason);
     }
 
     private static boolean isPage(Reply reply) {

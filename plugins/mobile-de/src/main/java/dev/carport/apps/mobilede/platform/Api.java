@@ -142,7 +142,7 @@ final class Api {
     }
 
     Outcome later(Reply reply, String reason) {
-        return RetryAfter.of(reply, connection.clock())
+        return reply.retryAfter(connection.clock().instant())
                 .map(wait -> Outcome.retryAfter(wait, reason))
                 .orElseGet(() -> Outcome.retry(reason));
     }
