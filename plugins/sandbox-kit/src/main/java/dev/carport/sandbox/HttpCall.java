@@ -53,10 +53,19 @@ public record HttpCall(
 
     /** The parameters of the query; of several with one name the first counts. */
     public Map<String, String> parameters() {
+        return parameters(query == null ? "" : query);
+    }
+
+    /** The fields of a form in the body, as a browser posts it; of several with one name the first counts. */
+    public Map<String, String> form() {
+        return parameters(new String(body, StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> parameters(String encoded) {
         Map<String, String> parameters = new LinkedHashMap<>();
-        if (query != null) {
-            for (String pair : query.split("&")) {
-                String[] parts = pair.split("=", 2);
+        for (String pair : encoded.split("&")) {
+            String[] parts = pair.split("=", 2);
+            if (!pair.isEmpty()) {
                 parameters.putIfAbsent(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
             }
         }

@@ -2,13 +2,12 @@ package dev.carport.apps.gebrauchtde.sandbox;
 
 import dev.carport.apps.gebrauchtde.GebrauchtDeApp;
 import dev.carport.apps.gebrauchtde.sandbox.OrderBook.Purchase;
+import dev.carport.sandbox.Html;
 import dev.carport.sandbox.HttpAnswer;
 import dev.carport.sandbox.HttpCall;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class Pages {
     }
 
     Optional<HttpAnswer> answer(HttpCall call) {
-        Locale language = call.header("Accept-Language").orElse("de").startsWith("de") ? Locale.GERMAN : Locale.ENGLISH;
+        Locale language = Html.language(call);
         if (call.method().equals("POST") && call.path().equals(BUY)) {
             return Optional.of(buy(call, language));
         }
@@ -76,8 +75,8 @@ final class Pages {
             if (!key.active()) {
                 continue;
             }
-            content.append("<h2>").append(escape(key.dealer())).append("</h2><p><code>");
-            content.append(escape(key.key())).append("</code></p><h3>").append(word(language, "articles"));
+            content.append("<h2>").append(Html.escape(key.dealer())).append("</h2><p><code>");
+            content.append(Html.escape(key.key())).append("</code></p><h3>").append(word(language, "articles"));
             content.append("</h3><ul>");
             for (JsonNode article :
                     articles.getOrDefault(key.dealer(), List.of()).reversed()) {
@@ -85,9 +84,9 @@ final class Pages {
                         .append(ARTICLE)
                         .append(article.path("id").asLong())
                         .append("\">")
-                        .append(escape(article.path("title").asString()))
+                        .append(Html.escape(article.path("title").asString()))
                         .append("</a> ")
-                        .append(escape(article.path("price").asString()))
+                        .append(Html.escape(article.path("price").asString()))
                         .append(" €, ")
                         .append(word(language, article.path("stock").asInt() > 0 ? "on-sale" : "off-sale"))
                         .append("</li>");
@@ -103,7 +102,7 @@ final class Pages {
                         order.path("status").asString(),
                         order.path("payment_status").asString(),
                         order.path("tracking_code").asString(""))) {
-                    content.append("<td>").append(escape(value)).append("</td>");
+                    content.append("<td>").append(Html.escape(value)).append("</td>");
                 }
                 content.append("</tr>");
             }
@@ -134,7 +133,7 @@ final class Pages {
                             .append("\"><input type=\"hidden\" name=\"token\" value=\"")
                             .append(token)
                             .append("\"><input type=\"hidden\" name=\"sku\" value=\"")
-                            .append(escape(article.path("sku").asString()))
+                            .append(Html.escape(article.path("sku").asString()))
                             .append("\"><button name=\"way\" value=\"")
                             .append(way)
                             .append("\">")
@@ -148,9 +147,9 @@ final class Pages {
         content.append("<dl>");
         article.properties()
                 .forEach(member -> content.append("<dt>")
-                        .append(escape(member.getKey()))
+                        .append(Html.escape(member.getKey()))
                         .append("</dt><dd>")
-                        .append(escape(
+                        .append(Html.escape(
                                 member.getValue().isValueNode()
                                         ? member.getValue().asString("")
                                         : member.getValue().toString()))
@@ -163,11 +162,7 @@ final class Pages {
     }
 
     private HttpAnswer buy(HttpCall call, Locale language) {
-        Map<String, String> form = new HashMap<>();
-        for (String pair : new String(call.body(), StandardCharsets.UTF_8).split("&")) {
-            String[] parts = pair.split("=", 2);
-            form.put(parts[0], parts.length == 2 ? URLDecoder.decode(parts[1], StandardCharsets.UTF_8) : "");
-        }
+        Map<String, String> form = call.form();
         if (!token.equals(form.get("token"))) {
             return HttpAnswer.empty(403);
         }
@@ -199,29 +194,14 @@ final class Pages {
     }
 
     private static HttpAnswer page(int status, Locale language, String title, String content) {
-        return HttpAnswer.html(
-                status,
-                "<!DOCTYPE html><html lang=\"" + language.getLanguage() + "\"><head><meta charset=\"utf-8\">"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                        + "<meta name=\"robots\" content=\"noindex\"><title>" + escape(title) + "</title>"
-                        + "<link rel=\"stylesheet\" href=\"" + STYLE + "\"></head><body><header><a href=\"/\">"
-                        + escape(text(language, "training.title")) + "</a> " + escape(text(language, "training.notice"))
-                        + "</header><main><h1>" + escape(title) + "</h1>" + content + "</main></body></html>");
+        return Html.page(status, language, key -> text(language, key), STYLE, title, content);
     }
 
     private static String word(Locale language, String key) {
-        return escape(text(language, "training." + key));
+        return Html.escape(text(language, "training." + key));
     }
 
     private static String text(Locale language, String key) {
         return GebrauchtDeApp.messages().text(language, key).orElse(key);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }

@@ -1,6 +1,7 @@
 package dev.carport.apps.mobilede.sandbox;
 
 import dev.carport.apps.mobilede.MobileDeApp;
+import dev.carport.sandbox.Html;
 import dev.carport.sandbox.HttpAnswer;
 import dev.carport.sandbox.HttpCall;
 import java.nio.charset.StandardCharsets;
@@ -35,8 +36,7 @@ final class Pages {
         if (!call.method().equals("GET")) {
             return Optional.empty();
         }
-        boolean german = call.header("Accept-Language").orElse("de").startsWith("de");
-        Locale language = german ? Locale.GERMAN : Locale.ENGLISH;
+        Locale language = Html.language(call);
         if (call.path().equals("/")) {
             return Optional.of(start(language));
         }
@@ -61,8 +61,8 @@ final class Pages {
     private HttpAnswer start(Locale language) {
         StringBuilder content = new StringBuilder();
         for (Seller seller : accounts.all()) {
-            content.append("<h2>").append(escape(seller.companyName())).append("</h2><p>");
-            content.append(escape(text(language, "training.number", seller.customerNumber())))
+            content.append("<h2>").append(Html.escape(seller.companyName())).append("</h2><p>");
+            content.append(Html.escape(text(language, "training.number", seller.customerNumber())))
                     .append("</p><ul>");
             for (Ads.StoredAd ad : ads.of(seller.id()).reversed()) {
                 content.append("<li><a href=\"")
@@ -70,7 +70,7 @@ final class Pages {
                         .append("?id=")
                         .append(ad.id())
                         .append("\">")
-                        .append(escape(title(ad.ad())))
+                        .append(Html.escape(title(ad.ad())))
                         .append("</a></li>");
             }
             content.append("</ul>");
@@ -83,24 +83,24 @@ final class Pages {
         StringBuilder content = new StringBuilder();
         if (ad.path("reserved").asBoolean(false)) {
             content.append("<p><strong>")
-                    .append(escape(text(language, "training.reserved")))
+                    .append(Html.escape(text(language, "training.reserved")))
                     .append("</strong></p>");
         }
         ad.path("images")
                 .forEach(image -> content.append("<img alt=\"\" src=\"")
                         .append(PICTURES)
-                        .append(escape(image.path("ref").asString("")))
+                        .append(Html.escape(image.path("ref").asString("")))
                         .append(".jpg\">"));
-        String description = escape(ad.path("description").asString(""))
+        String description = Html.escape(ad.path("description").asString(""))
                 .replace("\\\\", "<br>")
                 .replaceAll("\\*\\*(.+?)\\*\\*", "<strong>$1</strong>");
         content.append("<p>").append(description).append("</p><dl>");
         ad.properties().forEach(member -> {
             if (!member.getKey().equals("description") && !member.getKey().equals("images")) {
                 content.append("<dt>")
-                        .append(escape(member.getKey()))
+                        .append(Html.escape(member.getKey()))
                         .append("</dt><dd>")
-                        .append(escape(
+                        .append(Html.escape(
                                 member.getValue().isValueNode()
                                         ? member.getValue().asString("")
                                         : member.getValue().toString()))
@@ -115,25 +115,10 @@ final class Pages {
     }
 
     private static HttpAnswer page(int status, Locale language, String title, String content) {
-        return HttpAnswer.html(
-                status,
-                "<!DOCTYPE html><html lang=\"" + language.getLanguage() + "\"><head><meta charset=\"utf-8\">"
-                        + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"
-                        + "<meta name=\"robots\" content=\"noindex\"><title>" + escape(title) + "</title>"
-                        + "<link rel=\"stylesheet\" href=\"" + STYLE + "\"></head><body><header><a href=\"/\">"
-                        + escape(text(language, "training.title")) + "</a> " + escape(text(language, "training.notice"))
-                        + "</header><main><h1>" + escape(title) + "</h1>" + content + "</main></body></html>");
+        return Html.page(status, language, key -> text(language, key), STYLE, title, content);
     }
 
     private static String text(Locale language, String key, Object... arguments) {
         return MobileDeApp.messages().text(language, key, arguments).orElse(key);
-    }
-
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
     }
 }
