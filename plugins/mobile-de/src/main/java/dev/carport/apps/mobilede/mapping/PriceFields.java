@@ -52,11 +52,6 @@ final class PriceFields {
         });
     }
 
-    /** True under the margin scheme. */
-    static boolean marginScheme(Scope<MobileDeSettings> scope) {
-        return scope.vehicle().prices().vat() == VatKind.MARGIN;
-    }
-
     static boolean onRequest(Scope<MobileDeSettings> scope) {
         return Boolean.TRUE.equals(scope.vehicle().prices().onRequest());
     }

@@ -12,21 +12,14 @@ import static dev.carport.api.vehicle.VehicleFields.PRICES_VAT;
 import static dev.carport.api.vehicle.VehicleFields.VIDEOS;
 
 import dev.carport.api.finding.Finding;
-import dev.carport.api.finding.StandardCodes;
 import dev.carport.api.mapping.PartBuilder;
 import dev.carport.api.mapping.Scope;
-import dev.carport.api.settings.OfferMode;
-import dev.carport.api.text.ListingText;
-import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.wording.EnergyLine;
-import dev.carport.api.wording.EquipmentText;
-import dev.carport.api.wording.FinancingExample;
-import dev.carport.api.wording.LeasingExample;
+import dev.carport.api.wording.ListingDescription;
+import dev.carport.api.wording.OwnWords;
 import dev.carport.apps.mobilede.MobileDeSettings;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Description, highlights and video. */
@@ -36,11 +29,6 @@ final class TextFields {
     static final String URL = "text-url";
     static final String HIGHLIGHTS_LEFT = "highlights-left-out";
     static final String VIDEO_NOT_IN_CONTRACT = "video-not-in-contract";
-
-    /** What German tax law has the invoice say, so that traders see it beforehand. */
-    private static final String MARGIN_DE = "MwSt. nicht ausweisbar (Differenzbesteuerung nach § 25a UStG)";
-
-    private static final String MARGIN_EN = "VAT not deductible (margin scheme, section 25a UStG)";
 
     private static final Creole MARKUP = new Creole();
 
@@ -77,35 +65,19 @@ final class TextFields {
 
     private static @Nullable String compose(Scope<MobileDeSettings> scope) {
         FeatureFields.tellMissing(scope);
-        Example example = example(scope);
-        int limit = scope.settings().textLimit();
-        ListingText text = new ListingText(limit, MARKUP);
-        if (example != null && example.mode == OfferMode.TEXT_START) {
-            text.required(example.text);
-        }
-        Map.Entry<String, String> own = ownWords(scope);
+        MobileDeSettings settings = scope.settings();
+        OwnWords own = OwnWords.of(scope);
         if (own != null) {
-            check(scope, DESCRIPTIONS.key() + "." + own.getKey(), own.getValue());
-            text.paragraph(own.getValue());
+            check(scope, own.field(), own.text());
         }
-        if (PriceFields.marginScheme(scope)) {
-            text.required(scope.language().getLanguage().equals(Locale.GERMAN.getLanguage()) ? MARGIN_DE : MARGIN_EN);
-        }
-        EquipmentText.addTo(text, scope, scope.settings().equipmentDisplay(), FreeText::isClean);
-        String figures = Duty.applies(scope) ? EnergyLine.of(scope) : null;
-        if (figures != null) {
-            text.required(figures);
-        }
-        if (example != null && example.mode == OfferMode.TEXT_END) {
-            text.required(example.text);
-        }
-        ListingText.Composed composed = text.compose();
-        if (composed.requiredTooLong()) {
-            scope.report(Finding.error(DESCRIPTIONS, StandardCodes.LEGAL_TEXT_TOO_LONG, limit));
-        } else if (composed.cut()) {
-            scope.report(Finding.warning(DESCRIPTIONS, StandardCodes.TEXT_CUT, limit));
-        }
-        return composed.text().isEmpty() ? null : composed.text();
+        return new ListingDescription(scope, settings.textLimit(), MARKUP)
+                .leasing(settings.leasingMode(), settings.leasingChoice(), FreeText::isClean)
+                .financing(settings.financingMode(), settings.financingChoice(), FreeText::isClean)
+                .paragraph(own == null ? null : own.text())
+                .marginScheme()
+                .equipment(settings.equipmentDisplay(), FreeText::isClean)
+                .required(Duty.applies(scope) ? EnergyLine.of(scope) : null)
+                .text();
     }
 
     /** The platform refuses addresses and numbers; a web address is only said to be unwanted. */
@@ -122,45 +94,6 @@ final class TextFields {
         if (url != null) {
             scope.report(Finding.warning(field, URL, url));
         }
-    }
-
-    private record Example(OfferMode mode, String text) {}
-
-    /** Leasing in the text takes the place of financing in the text, on vehicles that have a leasing offer. */
-    private static @Nullable Example example(Scope<MobileDeSettings> scope) {
-        MobileDeSettings settings = scope.settings();
-        if (inText(settings.leasingMode())) {
-            String leased = LeasingExample.of(scope, settings.leasingChoice(), FreeText::isClean);
-            if (leased != null) {
-                return new Example(settings.leasingMode(), leased);
-            }
-        }
-        if (inText(settings.financingMode())) {
-            String financed = FinancingExample.of(scope, settings.financingChoice(), FreeText::isClean);
-            if (financed != null) {
-                return new Example(settings.financingMode(), financed);
-            }
-        }
-        return null;
-    }
-
-    private static boolean inText(OfferMode mode) {
-        return mode == OfferMode.TEXT_START || mode == OfferMode.TEXT_END;
-    }
-
-    /** The text in the export's language, else in German, else in English, else any: better than none. */
-    private static Map.@Nullable Entry<String, String> ownWords(Scope<MobileDeSettings> scope) {
-        Vehicle vehicle = scope.vehicle();
-        if (vehicle.descriptions().isEmpty()) {
-            return null;
-        }
-        for (String tag : List.of(scope.language().getLanguage(), "de", "en")) {
-            String text = vehicle.description(tag);
-            if (text != null) {
-                return Map.entry(tag, text);
-            }
-        }
-        return vehicle.descriptions().entrySet().iterator().next();
     }
 
     private static @Nullable List<String> highlights(List<String> items, Scope<MobileDeSettings> scope) {
