@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.apache.commons.net.ftp.FTP;
 import org.apache.commons.net.ftp.FTPClient;
@@ -109,7 +110,7 @@ final class FtpTransport implements Transport {
                 throw new TransportFailure(
                         Kind.UNREACHABLE, arrived + " of " + file.bytes() + " bytes have arrived", null);
             }
-            rename(file.partName(), file.name());
+            rename(file);
             return stored;
         } catch (IOException failed) {
             throw new TransportFailure(Kind.UNREACHABLE, "The connection broke: " + Transport.words(failed), failed);
@@ -138,15 +139,43 @@ final class FtpTransport implements Transport {
         throw new TransportFailure(Kind.UNREACHABLE, "The server does not say how much has arrived: " + reply(), null);
     }
 
-    /** In place of the old file; some servers want it removed first, and then there is a moment without either. */
-    private void rename(String part, String name) throws IOException, TransportFailure {
-        if (ftp.rename(part, name)) {
+    /**
+     * In place of the old file. Some servers want the name free first: the old file steps aside until the new one has its name, and comes
+     * back when that does not work, so that it is never lost.
+     */
+    private void rename(Spooled file) throws IOException, TransportFailure {
+        if (ftp.rename(file.partName(), file.name())) {
             return;
         }
-        String first = reply();
-        if (!ftp.deleteFile(name) || !ftp.rename(part, name)) {
-            throw new TransportFailure(
-                    Kind.PLACE, "The server does not give the file its name: " + first + "; " + reply(), null);
+        String replies = reply();
+        if (stepsAside(file)) {
+            if (ftp.rename(file.partName(), file.name())) {
+                tidied(ftp.deleteFile(file.asideName()));
+                return;
+            }
+            replies += "; " + reply();
+            tidied(ftp.rename(file.asideName(), file.name()));
+        }
+        throw new TransportFailure(Kind.UNREACHABLE, "The server does not give the file its name: " + replies, null);
+    }
+
+    private boolean stepsAside(Spooled file) throws IOException {
+        if (ftp.rename(file.name(), file.asideName())) {
+            return true;
+        }
+        // one that stayed aside after an earlier delivery is in the way; but while there is no other, it is the good
+        // one
+        return isThere(file.name()) && ftp.deleteFile(file.asideName()) && ftp.rename(file.name(), file.asideName());
+    }
+
+    private boolean isThere(String name) throws IOException {
+        return ftp.getSize(name) != null
+                || Stream.of(ftp.listFiles(name)).anyMatch(listed -> listed != null && listed.isFile());
+    }
+
+    private void tidied(boolean done) {
+        if (!done) {
+            LOG.atWarn().addKeyValue("reply", reply()).log("An old file stays aside at a receiver");
         }
     }
 

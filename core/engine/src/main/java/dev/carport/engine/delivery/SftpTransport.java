@@ -176,7 +176,7 @@ final class SftpTransport implements Transport {
                 throw new TransportFailure(
                         Kind.UNREACHABLE, arrived + " of " + file.bytes() + " bytes have arrived", null);
             }
-            rename(server, part, name);
+            rename(server, part, name, Transport.path(destination.directory(), file.asideName()));
             return 200;
         } catch (SftpException told) {
             throw refused(told);
@@ -193,8 +193,22 @@ final class SftpTransport implements Transport {
         }
     }
 
-    /** At once where the server can do that; else by force, with a moment in which there is neither the old nor the new file. */
-    private static void rename(SftpClient server, String part, String name) throws IOException {
+    private static void rename(SftpClient server, String part, String name, String aside)
+            throws IOException, TransportFailure {
+        try {
+            replace(server, part, name, aside);
+        } catch (SftpException told) {
+            // the directory takes files, as one has just arrived: a lock by who reads the old one, and the like
+            throw new TransportFailure(
+                    Kind.UNREACHABLE, "The server does not give the file its name: " + Transport.words(told), told);
+        }
+    }
+
+    /**
+     * At once where the server can do that. Else the old file, if there is one, steps aside until the new one has its name, and comes back
+     * when that does not work, so that it is never lost.
+     */
+    private static void replace(SftpClient server, String part, String name, String aside) throws IOException {
         OpenSSHPosixRenameExtension atOnce = server.getExtension(OpenSSHPosixRenameExtension.class);
         if (atOnce != null && atOnce.isSupported()) {
             atOnce.posixRename(part, name);
@@ -204,11 +218,33 @@ final class SftpTransport implements Transport {
             server.rename(part, name, SftpClient.CopyMode.Overwrite);
             return;
         }
+        if (!isThere(server, name)) {
+            server.rename(part, name);
+            return;
+        }
+        if (isThere(server, aside)) {
+            server.remove(aside);
+        }
+        server.rename(name, aside);
         try {
             server.rename(part, name);
-        } catch (SftpException there) {
-            server.remove(name);
-            server.rename(part, name);
+        } catch (SftpException refused) {
+            server.rename(aside, name);
+            throw refused;
+        }
+        server.remove(aside);
+    }
+
+    private static boolean isThere(SftpClient server, String path) throws IOException {
+        try {
+            server.stat(path);
+            return true;
+        } catch (SftpException told) {
+            if (told.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE
+                    || told.getStatus() == SftpConstants.SSH_FX_NO_SUCH_PATH) {
+                return false;
+            }
+            throw told;
         }
     }
 

@@ -20,6 +20,11 @@ record Spooled(Path path, String name, String mediaType, long bytes, String sha2
         return name + ".part";
     }
 
+    /** The name of the file before while it makes room. */
+    String asideName() {
+        return name + ".old.part";
+    }
+
     /** The content; each piece read is a sign of life. */
     InputStream open(@Nullable Errand errand) throws IOException {
         return new FilterInputStream(Files.newInputStream(path)) {

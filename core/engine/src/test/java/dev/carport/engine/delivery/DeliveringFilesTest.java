@@ -24,6 +24,8 @@ import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,11 +39,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.sshd.server.SshServer;
+import org.apache.sshd.server.session.ServerSession;
+import org.apache.sshd.sftp.SftpModuleProperties;
+import org.apache.sshd.sftp.common.SftpConstants;
+import org.apache.sshd.sftp.server.SftpEventListener;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -264,6 +273,45 @@ class DeliveringFilesTest {
     }
 
     @Test
+    void anSftpServerThatDoesNotGiveTheNameKeepsTheOldFileAndIsTriedAgain() throws IOException {
+        AtomicBoolean locked = new AtomicBoolean(true);
+        SshServer server =
+                plainSftp((from, to) -> locked.get() && from.endsWith(".csv.part") && to.endsWith("stock.csv"));
+        Destination.Sftp inbox = sftpAt(server.getPort(), FileServers.PASSWORD, "inbox");
+        Files.writeString(home.resolve("inbox/stock.csv"), "old");
+
+        Outcome refused = door().deliver(inbox, List.of(file("stock.csv", "new")));
+
+        assertThat(refused).isInstanceOf(Outcome.Retry.class);
+        assertThat(inbox("stock.csv")).isEqualTo("old");
+        Outcome withoutOld = door().deliver(inbox, List.of(file("other.csv", "x"), file("stock.csv", "new")));
+        assertThat(withoutOld).isInstanceOf(Outcome.Retry.class);
+        assertThat(inbox("other.csv")).isEqualTo("x");
+        locked.set(false);
+        assertThat(door().deliver(inbox, List.of(file("stock.csv", "new")))).isInstanceOf(Outcome.Confirmed.class);
+        assertThat(inbox("stock.csv")).isEqualTo("new");
+        assertThat(arrived("inbox")).containsExactly("other.csv", "stock.csv");
+    }
+
+    /** A server of the oldest kind: no renaming over another file, and some files cannot be renamed at all. */
+    private SshServer plainSftp(BiPredicate<String, String> locked) {
+        SshServer server = sftp("key");
+        SftpModuleProperties.SFTP_VERSION.set(server, SftpConstants.SFTP_V3);
+        server.getProperties().put(SftpModuleProperties.OPENSSH_EXTENSIONS.getName(), "");
+        ((SftpSubsystemFactory) server.getSubsystemFactories().getFirst())
+                .addSftpEventListener(new SftpEventListener() {
+                    @Override
+                    public void moving(ServerSession session, Path from, Path to, Collection<CopyOption> options)
+                            throws IOException {
+                        if (locked.test(from.toString(), to.toString())) {
+                            throw new AccessDeniedException(to.toString());
+                        }
+                    }
+                });
+        return server;
+    }
+
+    @Test
     void aWrongPasswordIsToldFromAMissingDirectory() {
         SshServer server = sftp("key");
         Destination wrong = sftpAt(server.getPort(), FileServers.PASSWORD + "x", "inbox");
@@ -422,6 +470,26 @@ class DeliveringFilesTest {
         assertThat(door().deliver(inbox, List.of(file("stock.csv", large('c')))))
                 .isInstanceOf(Outcome.Confirmed.class);
         assertThat(inbox("stock.csv")).isEqualTo(large('c'));
+    }
+
+    @Test
+    void anFtpServerThatDoesNotGiveTheNameKeepsTheOldFileAndIsTriedAgain() throws Exception {
+        AtomicBoolean locked = new AtomicBoolean(true);
+        FileServers.Ftp server = FileServers.ftp(
+                home, room, null, (from, to) -> locked.get() && from.endsWith(".csv.part") && to.equals("stock.csv"));
+        open.add(server);
+        Destination.Ftp inbox = ftpAt(server.port(), false, FileServers.PASSWORD, "inbox");
+        Files.writeString(home.resolve("inbox/stock.csv"), "old");
+        Files.writeString(home.resolve("inbox/stock.csv.old.part"), "older");
+
+        Outcome refused = door().deliver(inbox, List.of(file("stock.csv", "new")));
+
+        assertThat(refused).isInstanceOf(Outcome.Retry.class);
+        assertThat(inbox("stock.csv")).isEqualTo("old");
+        locked.set(false);
+        assertThat(door().deliver(inbox, List.of(file("stock.csv", "new")))).isInstanceOf(Outcome.Confirmed.class);
+        assertThat(inbox("stock.csv")).isEqualTo("new");
+        assertThat(arrived("inbox")).containsExactly("stock.csv");
     }
 
     @Test

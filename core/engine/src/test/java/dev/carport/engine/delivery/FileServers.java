@@ -20,6 +20,7 @@ import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiPredicate;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 import org.apache.ftpserver.ConnectionConfigFactory;
@@ -77,6 +78,12 @@ final class FileServers {
      * @param keys key store with a certificate for this machine; without it nothing is encrypted
      */
     static Ftp ftp(Path home, AtomicLong room, @Nullable Path keys) throws FtpException {
+        return ftp(home, room, keys, (from, to) -> false);
+    }
+
+    /** @param locked tells from the names before and after which file cannot be renamed */
+    static Ftp ftp(Path home, AtomicLong room, @Nullable Path keys, BiPredicate<String, String> locked)
+            throws FtpException {
         FtpServerFactory factory = new FtpServerFactory();
         ListenerFactory listener = new ListenerFactory();
         listener.setServerAddress(HOST);
@@ -102,7 +109,7 @@ final class FileServers {
         factory.setFileSystem(new NativeFileSystemFactory() {
             @Override
             public FileSystemView createFileSystemView(User user) throws FtpException {
-                return small(super.createFileSystemView(user), room);
+                return small(super.createFileSystemView(user), room, locked);
             }
         });
         FtpServer server = factory.createServer();
@@ -110,27 +117,29 @@ final class FileServers {
         return new Ftp(server, factory.getListener("default").getPort());
     }
 
-    private static FileSystemView small(FileSystemView view, AtomicLong room) {
+    private static FileSystemView small(FileSystemView view, AtomicLong room, BiPredicate<String, String> locked) {
         return (FileSystemView) Proxy.newProxyInstance(
                 FileServers.class.getClassLoader(),
                 new Class<?>[] {FileSystemView.class},
                 (proxy, method, arguments) -> {
                     Object result = call(method, view, arguments);
-                    return result instanceof FtpFile file ? small(file, room) : result;
+                    return result instanceof FtpFile file ? small(file, room, locked) : result;
                 });
     }
 
-    private static FtpFile small(FtpFile file, AtomicLong room) {
+    private static FtpFile small(FtpFile file, AtomicLong room, BiPredicate<String, String> locked) {
         return (FtpFile) Proxy.newProxyInstance(
-                FileServers.class.getClassLoader(), new Class<?>[] {FtpFile.class}, new Small(file, room));
+                FileServers.class.getClassLoader(), new Class<?>[] {FtpFile.class}, new Small(file, room, locked));
     }
 
     /** A file on a disk with little room. */
-    private record Small(FtpFile file, AtomicLong room) implements InvocationHandler {
+    private record Small(FtpFile file, AtomicLong room, BiPredicate<String, String> locked)
+            implements InvocationHandler {
         @Override
         public Object invoke(Object proxy, Method method, Object[] arguments) throws Throwable {
             if (method.getName().equals("move")) {
-                return file.move(((Small) Proxy.getInvocationHandler(arguments[0])).file());
+                FtpFile to = ((Small) Proxy.getInvocationHandler(arguments[0])).file();
+                return !locked.test(file.getName(), to.getName()) && file.move(to);
             }
             Object result = call(method, file, arguments);
             return result instanceof OutputStream out ? new Full(out, room.get()) : result;
