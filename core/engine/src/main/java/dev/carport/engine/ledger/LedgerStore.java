@@ -150,6 +150,9 @@ public interface LedgerStore {
     /** One entry. */
     Optional<Entry> find(String exportId, String vehicleId);
 
+    /** As {@link #find}, and nobody else, on any node, writes the entry until the transaction of this thread ends. */
+    Optional<Entry> findAlone(String exportId, String vehicleId);
+
     /** The entries an export has of these vehicles, by vehicle id. Vehicles without an entry are missing in the answer. */
     Map<String, Entry> findAll(String exportId, Collection<String> vehicleIds);
 

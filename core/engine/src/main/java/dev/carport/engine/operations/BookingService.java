@@ -143,10 +143,9 @@ public final class BookingService {
             return Answer.TEXT_TOO_LONG;
         }
         Answer answer = transactions.inTransaction(() -> {
-            if (!export.online()
-                    || ledger.find(export.id(), vehicleId)
-                            .filter(Entry::present)
-                            .isEmpty()) {
+            // alone first: of two orders at the same time the second must see what the first has booked
+            Optional<Entry> entry = ledger.findAlone(export.id(), vehicleId);
+            if (!export.online() || entry.filter(Entry::present).isEmpty()) {
                 return Answer.NOT_LISTED;
             }
             List<OrderedExtra> before = bookings.of(export.id(), vehicleId);
@@ -169,6 +168,7 @@ public final class BookingService {
     /** Cancels an extra. */
     public Answer cancel(Export export, String vehicleId, String kind) {
         Answer answer = transactions.inTransaction(() -> {
+            ledger.findAlone(export.id(), vehicleId);
             List<OrderedExtra> before = bookings.of(export.id(), vehicleId);
             if (!bookings.remove(export.id(), vehicleId, kind)) {
                 return Answer.UNCHANGED;

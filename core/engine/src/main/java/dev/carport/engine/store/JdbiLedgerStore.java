@@ -615,7 +615,7 @@ public final class JdbiLedgerStore implements LedgerStore {
             return Optional.empty();
         }
         return database.read(handle -> handle.createQuery(
-                        "select vehicle_id from ledger where export_id in (<exports>) and remote_id = :remote")
+                        "select vehicle_id from ledger where export_id in (<exports>) and remote_id = :remote and remote_id is not null")
                 .bindList("exports", List.copyOf(exportIds))
                 .bind("remote", remoteId)
                 .mapTo(String.class)
@@ -642,6 +642,18 @@ public final class JdbiLedgerStore implements LedgerStore {
                         .bind("vehicle", vehicleId)
                         .map((row, context) -> entry(row))
                         .findOne());
+    }
+
+    @Override
+    public Optional<Entry> findAlone(String exportId, String vehicleId) {
+        return database.write(handle -> {
+            // locks the row, in the words of both databases
+            handle.createUpdate("update ledger set mark = mark where export_id = :export and vehicle_id = :vehicle")
+                    .bind("export", exportId)
+                    .bind("vehicle", vehicleId)
+                    .execute();
+            return find(exportId, vehicleId);
+        });
     }
 
     @Override
