@@ -10,6 +10,8 @@ import dev.carport.api.finding.Actor;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.Outcome;
+import dev.carport.api.vehicle.VehicleFields;
+import dev.carport.api.vehicle.VehicleStatus;
 import dev.carport.engine.EngineSettings;
 import dev.carport.engine.accounts.AccountState;
 import dev.carport.engine.delivery.FeedFile;
@@ -138,6 +140,20 @@ class SetsTest {
         });
         assertThat(standing().last()).contains(EngineHarness.START.plusSeconds(5));
         assertThat(standing().next()).isEmpty();
+    }
+
+    @Test
+    void aPartThatIsEmptyFromTheBeginningIsNotDeliveredAgain() {
+        harness.put(car("A1", 9000));
+        activate("CHANGE");
+        harness.workUntilQuiet();
+        receiver.arrived();
+
+        harness.put(car("A1", 9000).with(VehicleFields.STATUS, VehicleStatus.RESERVED));
+        harness.workUntilQuiet();
+
+        assertThat(receiver.arrived()).isEmpty();
+        assertThat(history()).hasSize(1);
     }
 
     private StoredPlan planned() {

@@ -93,7 +93,8 @@ final class SetOutlet implements Outlet {
         }
         Map<String, PartValue> parts = new HashMap<>();
         sent.change().parts().forEach((name, part) -> {
-            if (part.differs()) {
+            // that a part is empty is known only when it is kept, too
+            if (part.differs() || sent.creates() && part.after() instanceof PartValue.Empty) {
                 parts.put(name, part.after());
             }
         });

@@ -143,7 +143,8 @@ public final class JdbiSetStore implements SetStore {
                           case when l.staged = 2 then 'WITHDRAW' when l.presence = 'ABSENT' then 'CREATE' else 'UPDATE' end,
                           'CONFIRMED',
                           coalesce((select string_agg(p.part, ',') from ledger_part p
-                            where p.export_id = l.export_id and p.vehicle_id = l.vehicle_id and p.staging <> 0), ''),
+                            where p.export_id = l.export_id and p.vehicle_id = l.vehicle_id and p.staging <> 0
+                              and (p.staged is not null or l.presence <> 'ABSENT')), ''),
                           cast(:millis as bigint), l.findings, :detail
                         from ledger l left join vehicle v on v.id = l.vehicle_id
                         where l.export_id = :export and l.staged <> 0""")
@@ -160,6 +161,8 @@ public final class JdbiSetStore implements SetStore {
     private static void take(Handle handle, Delivery delivery) {
         for (String statement : List.of("""
                 delete from ledger_part where export_id = :export and vehicle_id in
+                  (select vehicle_id from ledger where export_id = :export and staged = 2)""", """
+                delete from booking where export_id = :export and vehicle_id in
                   (select vehicle_id from ledger where export_id = :export and staged = 2)""", """
                 update ledger_part set content = staged, certain = 1, staged = null, staging = 0
                 where export_id = :export and staging <> 0""", """

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carport.api.finding.Finding;
 import dev.carport.api.json.Content;
+import dev.carport.api.mapping.Booking;
 import dev.carport.api.mapping.PartValue;
 import dev.carport.api.platform.Change;
+import dev.carport.engine.bookings.BookingStore;
+import dev.carport.engine.bookings.OrderedExtra;
 import dev.carport.engine.delivery.DeliveredFileStore;
 import dev.carport.engine.delivery.FeedFile;
 import dev.carport.engine.delivery.FeedStore;
@@ -197,6 +200,29 @@ abstract class SetStoresContract {
                                 EXPORT, 1, false, false, false, null, null, 0, LATER, LATER, "s", List.of())));
         assertThat(sets.history(EXPORT, null, 10)).containsExactly(delivery(1, Delivery.Result.DELIVERED, null));
         assertThat(members()).containsExactly("v1", "v3");
+    }
+
+    @Test
+    void extrasEndWithTheDeliveryInWhichTheirVehicleIsMissing() {
+        BookingStore bookings = new JdbiBookingStore(database);
+        for (String vehicle : List.of("v1", "v2")) {
+            live(vehicle, OLD);
+            bookings.put(new OrderedExtra(EXPORT, vehicle, new Booking("top", ""), "Jutta", NOON));
+        }
+        ledger.settle(
+                List.of(Settlement.of(entry("v1"))
+                        .hold(Hold.LEAVING)
+                        .stageGone()
+                        .build()),
+                NOON);
+        sets.look(EXPORT, "shape", NOON);
+        long run = sets.begin(EXPORT, NOON);
+        assertThat(bookings.of(EXPORT, "v1")).hasSize(1);
+
+        sets.confirm(delivery(run, Delivery.Result.DELIVERED, null), "account", "t1");
+
+        assertThat(bookings.of(EXPORT, "v1")).isEmpty();
+        assertThat(bookings.of(EXPORT, "v2")).hasSize(1);
     }
 
     @Test

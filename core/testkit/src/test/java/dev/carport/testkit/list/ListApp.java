@@ -81,6 +81,7 @@ public final class ListApp implements ExportApp<ListApp.Settings> {
                                 .from(VehicleFields.PRICES_GROSS)
                                 .as(Money::amount)
                                 .required())
+                .part("vin", vin -> vin.field("vin").from(VehicleFields.IDENTITY_VIN))
                 .build();
     }
 
