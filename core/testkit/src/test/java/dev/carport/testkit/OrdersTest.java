@@ -16,6 +16,7 @@ import dev.carport.engine.orders.Answered;
 import dev.carport.engine.orders.PlacedOrder;
 import dev.carport.engine.stock.ChangeOrigin;
 import dev.carport.engine.stock.StockItem;
+import dev.carport.engine.stock.StoredVehicle;
 import dev.carport.testkit.shop.ShopApp;
 import dev.carport.testkit.shop.ShopOrders;
 import dev.carport.testkit.shop.ShopRemote;
@@ -333,6 +334,99 @@ class OrdersTest {
         assertThat(order().vehicleId()).isNull();
         assertThat(order().order().step()).isEqualTo(Order.Step.APPROVED);
         assertThat(status()).isEqualTo(VehicleStatus.AVAILABLE);
+    }
+
+    @Test
+    void findsItsVehicleAsSoonAsItsLocationSellsThroughTheAccount() {
+        online();
+        harness.addLocation("MUC");
+        harness.putAt("MUC", car("M1", 10_000));
+        String vehicle =
+                harness.engine().stock().find("MUC", "M1").orElseThrow().id();
+        shop.arrives("o1", vehicle, harness.clock().instant());
+        look();
+        assertThat(order().vehicleId()).isNull();
+
+        harness.activateAt("MUC", ShopApp.ID, ShopApp.SETTINGS);
+        shop.becomes("o1", Order.Step.APPROVED);
+        look();
+
+        assertThat(orders()).isEmpty();
+        PlacedOrder found =
+                harness.engine().orders().page("MUC", false, null, 10).getFirst();
+        assertThat(found.vehicleId()).isEqualTo(vehicle);
+        assertThat(found.saleNoted()).isTrue();
+        StoredVehicle sold = harness.engine().stock().find("MUC", "M1").orElseThrow();
+        assertThat(harness.engine().stock().vehicle(sold).status()).isEqualTo(VehicleStatus.SOLD);
+    }
+
+    @Test
+    void isTakenInInTheOrderOfItsLocation() {
+        online();
+        harness.addLocation("MUC");
+        harness.putAt("MUC", car("M1", 10_000));
+        harness.activateAt("MUC", ShopApp.ID, ShopApp.SETTINGS);
+        String far = harness.engine().stock().find("MUC", "M1").orElseThrow().id();
+        shop.arrives("o1", far, harness.clock().instant());
+        shop.arrives("o2", harness.id("A1"), harness.clock().instant());
+        look();
+
+        PlacedOrder second =
+                harness.engine().orders().page("MUC", false, null, 10).getFirst();
+        assertThat(order().id()).isLessThan(second.id());
+    }
+
+    @Test
+    void isNotLostWhenItIsAcceptedAndCannotBeWrittenDown() {
+        online();
+        arrives("o1");
+        refuseOrders();
+        assertThat(harness.engine().orders().approve(order())).isInstanceOf(Answered.Unclear.class);
+
+        assertThat(shop.log()).containsExactly("approve o1");
+        assertThat(harness.engine().stores().audit().page(AuditFilter.all(), null, 50))
+                .anyMatch(entry -> entry.action().equals("order.approve"));
+        sql("drop trigger refused" + ofOrders());
+        look();
+        assertThat(status()).isEqualTo(VehicleStatus.SOLD);
+    }
+
+    /** The table of orders refuses each change. */
+    void refuseOrders() {
+        sql("create trigger refused before update on platform_order begin select raise(abort, 'refused'); end");
+    }
+
+    /** What has to be said after the name of a trigger. */
+    String ofOrders() {
+        return "";
+    }
+
+    /** Runs a statement on the engine's database. */
+    final void sql(String statement) {
+        harness.engine().stores().database().write(handle -> handle.execute(statement));
+    }
+
+    @Test
+    void isStillKnownWhileItsAppDoesNotConnectOrIsNotLoaded() {
+        online();
+        arrives("o1");
+        remote.connects(false);
+        harness.restart();
+        assertThat(look()).contains(Duration.ofMinutes(3));
+        assertThat(harness.engine().orders().silent(EngineHarness.LOCATION)).hasSize(1);
+
+        harness.restartWith();
+        assertThat(look()).contains(Duration.ofMinutes(3));
+        assertThat(harness.engine().orders().waiting(EngineHarness.LOCATION)).contains(1);
+        assertThat(harness.engine().orders().counts(EngineHarness.LOCATION).watched())
+                .isTrue();
+
+        remote.connects(true);
+        harness.restartWith(new ShopApp(remote));
+        harness.clock().forward(Duration.ofMinutes(3));
+        look();
+        assertThat(harness.engine().orders().silent(EngineHarness.LOCATION)).isEmpty();
+        assertThat(shop.sinces().getLast()).contains(EngineHarness.START.minus(Duration.ofMinutes(15)));
     }
 
     @Test

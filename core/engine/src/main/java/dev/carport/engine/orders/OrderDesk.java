@@ -23,9 +23,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Where orders are looked at and answered. Thread-safe. */
 public final class OrderDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(OrderDesk.class);
+    private static final int TURNS = 64;
+
     private final OrderStore orders;
     private final OrderIntake intake;
     private final Platforms platforms;
@@ -146,13 +151,18 @@ public final class OrderDesk {
         return accounts.find(order.accountId()).flatMap(platforms::open).flatMap(platform -> platform.orders());
     }
 
+    /** Orders share some turns, as each is remembered for good. */
+    static String turn(String orderId) {
+        return "order " + Math.floorMod(orderId.hashCode(), TURNS);
+    }
+
     private Answered answer(
             PlacedOrder asked,
             Action action,
             Map<String, String> told,
             BiFunction<GuardedOrders, Order, OrderAnswer> call) {
         // one at a time on all nodes: the second finds what the first has done
-        return orders.exclusively("order " + asked.id(), () -> {
+        return orders.exclusively(turn(asked.id()), () -> {
             Optional<Account> account = accounts.find(asked.accountId());
             try {
                 Optional<GuardedOrders> ability = ability(asked);
@@ -208,21 +218,36 @@ public final class OrderDesk {
                 if (now.isPresent() && happened(now.get())) {
                     return done(before, now.get());
                 }
-                note(before, "no-answer");
-                now.ifPresent(order -> intake.take(account, List.of(order), clock.instant()));
-                return new Answered.NotDone(stored());
+                boolean noted = kept("audit log", () -> note(before, "no-answer"));
+                boolean taken = now.isEmpty()
+                        || kept("orders", () -> intake.take(account, List.of(now.get()), clock.instant()));
+                return noted && taken ? new Answered.NotDone(stored()) : new Answered.Unclear(asked);
             } catch (AppFailure failed) {
-                note(before, "unclear");
-                return new Answered.Unclear(stored());
+                boolean noted = kept("audit log", () -> note(before, "unclear"));
+                return new Answered.Unclear(noted ? stored() : asked);
             }
         }
 
+        /** The platform has taken it: whatever fails here, the audit log keeps that, and nobody is told that nothing has happened. */
         private Answered done(Order before, Order after) {
-            transactions.runInTransaction(() -> {
-                note(before, after.step().name());
-                intake.take(account, List.of(after), clock.instant());
-            });
-            return new Answered.Done(stored(), false);
+            boolean noted = kept("audit log", () -> note(before, after.step().name()));
+            boolean taken = kept("orders", () -> intake.take(account, List.of(after), clock.instant()));
+            return noted && taken ? new Answered.Done(stored(), false) : new Answered.Unclear(asked);
+        }
+
+        private boolean kept(String where, Runnable writing) {
+            try {
+                writing.run();
+                return true;
+            } catch (RuntimeException failed) {
+                LOG.atError()
+                        .setCause(failed)
+                        .addKeyValue("order", asked.id())
+                        .addKeyValue("action", action)
+                        .addKeyValue("where", where)
+                        .log("What a platform has taken could not be written down");
+                return false;
+            }
         }
 
         private Optional<Order> read() {

@@ -5,6 +5,7 @@ import dev.carport.engine.accounts.Account;
 import dev.carport.engine.accounts.AccountStore;
 import dev.carport.engine.apps.AppFailure;
 import dev.carport.engine.apps.GuardedOrders;
+import dev.carport.engine.apps.GuardedPlatform;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.operations.Platforms;
@@ -55,12 +56,14 @@ public final class OrderFetching {
 
     /** The accounts whose orders are to be fetched now. */
     public List<String> accounts() {
-        return accounts.all().stream().filter(this::wanted).map(Account::id).toList();
+        return accounts.all().stream()
+                .filter(account -> sells(account) && ability(account).isPresent())
+                .map(Account::id)
+                .toList();
     }
 
-    private boolean wanted(Account account) {
-        return exports.ofAccount(account.id()).stream().anyMatch(Export::listed)
-                && ability(account).isPresent();
+    private boolean sells(Account account) {
+        return exports.ofAccount(account.id()).stream().anyMatch(Export::listed);
     }
 
     private Optional<GuardedOrders> ability(Account account) {
@@ -81,24 +84,37 @@ public final class OrderFetching {
      * @return when to look again; empty when nobody needs the orders of this account any more
      */
     public Optional<Duration> look(String accountId) {
-        Optional<Account> found = accounts.find(accountId).filter(this::wanted);
+        Optional<Account> found = accounts.find(accountId).filter(this::sells);
         if (found.isEmpty()) {
-            orders.unwatch(accountId);
-            return Optional.empty();
+            return nobodyAsks(accountId);
         }
         Account account = found.get();
-        if (!account.state().usable()) {
+        Optional<GuardedPlatform> platform;
+        Optional<GuardedOrders> ability;
+        try {
+            platform = platforms.open(account);
+            ability = platform.flatMap(GuardedPlatform::orders);
+        } catch (AppFailure failed) {
+            return Optional.of(failed(account, failed));
+        }
+        if (platform.isEmpty()) {
+            // its app is not loaded; what is known of the orders stays until it is again
             return Optional.of(PAUSE);
         }
-        return Optional.of(
-                ability(account).map(ability -> fetch(account, ability)).orElse(PAUSE));
+        if (ability.isEmpty()) {
+            return nobodyAsks(accountId);
+        }
+        return Optional.of(account.state().usable() ? fetch(account, ability.get()) : PAUSE);
+    }
+
+    private Optional<Duration> nobodyAsks(String accountId) {
+        orders.unwatch(accountId);
+        return Optional.empty();
     }
 
     private Duration fetch(Account account, GuardedOrders ability) {
         Instant began = clock.instant();
-        OrderStore.Watch known =
-                orders.watch(account.id()).orElseGet(() -> new OrderStore.Watch(account.id(), null, null, null));
-        Instant until = known.readUntil();
+        Instant until = known(account).readUntil();
         Instant since = until == null ? began.minus(FIRST_LOOK_BACK) : until.minus(OVERLAP);
         try {
             Taking taking = new Taking(account, began);
@@ -107,15 +123,25 @@ public final class OrderFetching {
             orders.put(new OrderStore.Watch(account.id(), began, null, null));
             return PAUSE;
         } catch (AppFailure failed) {
-            LOG.atWarn()
-                    .addKeyValue("account", account.id())
-                    .addKeyValue("kind", failed.kind())
-                    .log("Orders could not be read to the end; they are read again");
-            Instant failing = Objects.requireNonNullElse(known.failingSince(), began);
-            orders.put(new OrderStore.Watch(
-                    account.id(), until, failing, failed.kind().name()));
-            return failed.retryAfter().filter(wait -> wait.compareTo(PAUSE) > 0).orElse(PAUSE);
+            return failed(account, failed);
         }
+    }
+
+    private OrderStore.Watch known(Account account) {
+        return orders.watch(account.id()).orElseGet(() -> new OrderStore.Watch(account.id(), null, null, null));
+    }
+
+    private Duration failed(Account account, AppFailure failed) {
+        LOG.atWarn()
+                .addKeyValue("account", account.id())
+                .addKeyValue("call", failed.call())
+                .addKeyValue("kind", failed.kind())
+                .log("Orders could not be read to the end; they are read again");
+        OrderStore.Watch known = known(account);
+        Instant failing = Objects.requireNonNullElseGet(known.failingSince(), clock::instant);
+        orders.put(new OrderStore.Watch(
+                account.id(), known.readUntil(), failing, failed.kind().name()));
+        return failed.retryAfter().filter(wait -> wait.compareTo(PAUSE) > 0).orElse(PAUSE);
     }
 
     /** Orders on their way in, some at a time. */

@@ -16,10 +16,13 @@ import dev.carport.engine.tx.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,7 +73,7 @@ public final class OrderIntake {
                 .sorted(Comparator.comparing(Export::location))
                 .toList();
         transactions.runInTransaction(() -> {
-            Set<String> changed = read.stream()
+            Set<String> changed = inTurn(account, read, sellers).stream()
                     .flatMap(order -> take(account, order, sellers, readAt).stream())
                     .collect(Collectors.toSet());
             transactions.afterCommit(
@@ -78,32 +81,54 @@ public final class OrderIntake {
         });
     }
 
-    /** Location whose orders have changed; empty for nothing. */
-    private Optional<String> take(Account account, Order read, List<Export> sellers, Instant readAt) {
+    /** Sorted by location: each is written by one at a time, and two intakes that wait for each other would both end. */
+    private List<Order> inTurn(Account account, List<Order> read, List<Export> sellers) {
+        if (read.size() < 2 || sellers.size() < 2) {
+            return read;
+        }
+        Map<Order, String> places = new HashMap<>();
+        for (Order order : read) {
+            Optional<StoredVehicle> vehicle = orders.find(account.id(), order.id())
+                    .map(PlacedOrder::vehicleId)
+                    .flatMap(vehicles::get)
+                    .or(() -> vehicle(order, sellers));
+            places.put(order, vehicle.map(StoredVehicle::location).orElse(""));
+        }
+        return read.stream()
+                .sorted(Comparator.comparing(order -> places.getOrDefault(order, "")))
+                .toList();
+    }
+
+    /** Locations whose orders have changed. */
+    private Set<String> take(Account account, Order read, List<Export> sellers, Instant readAt) {
         Optional<PlacedOrder> known = orders.find(account.id(), read.id());
         if (known.isEmpty() && sellers.isEmpty()
                 || known.filter(before -> before.readAt().isAfter(readAt)).isPresent()) {
-            return Optional.empty();
+            return Set.of();
         }
-        PlacedOrder order = known.map(before -> again(before, read, readAt))
+        PlacedOrder order = known.map(before -> again(before, read, sellers, readAt))
                 .orElseGet(() -> placed(account, read, sellers, readAt));
         PlacedOrder told = tellStock(order, account);
         if (known.filter(told::equals).isPresent()) {
-            return Optional.empty();
+            return Set.of();
         }
         orders.put(told);
-        return Optional.of(told.location());
+        return Stream.concat(known.map(PlacedOrder::location).stream(), Stream.of(told.location()))
+                .collect(Collectors.toSet());
     }
 
-    private PlacedOrder again(PlacedOrder before, Order read, Instant readAt) {
+    private PlacedOrder again(PlacedOrder before, Order read, List<Export> sellers, Instant readAt) {
         Order order = before.buyerForgotten() ? withoutBuyer(read) : read;
-        boolean same = before.order().equals(order);
+        // the buyer may have been quicker than the platform's word about the listing
+        Optional<StoredVehicle> found = before.vehicleId() == null ? vehicle(read, sellers) : Optional.empty();
+        Optional<Export> seller = found.flatMap(vehicle -> seller(vehicle, sellers));
+        boolean same = before.order().equals(order) && found.isEmpty();
         return new PlacedOrder(
                 before.id(),
                 before.accountId(),
-                before.exportId(),
-                before.location(),
-                before.vehicleId(),
+                seller.map(Export::id).orElse(before.exportId()),
+                seller.map(Export::location).orElse(before.location()),
+                found.map(StoredVehicle::id).orElse(before.vehicleId()),
                 order,
                 before.buyerForgotten(),
                 before.saleNoted(),
@@ -113,11 +138,7 @@ public final class OrderIntake {
 
     private PlacedOrder placed(Account account, Order read, List<Export> sellers, Instant readAt) {
         Optional<StoredVehicle> vehicle = vehicle(read, sellers);
-        Export seller = sellers.stream()
-                .filter(export -> vehicle.filter(found -> found.location().equals(export.location()))
-                        .isPresent())
-                .findFirst()
-                .orElse(sellers.getFirst());
+        Export seller = vehicle.flatMap(found -> seller(found, sellers)).orElse(sellers.getFirst());
         return new PlacedOrder(
                 ids.next(),
                 account.id(),
@@ -129,6 +150,12 @@ public final class OrderIntake {
                 false,
                 readAt,
                 clock.instant());
+    }
+
+    private static Optional<Export> seller(StoredVehicle vehicle, List<Export> sellers) {
+        return sellers.stream()
+                .filter(export -> vehicle.location().equals(export.location()))
+                .findFirst();
     }
 
     /** What was ordered, but only of the locations that sell through the account: the platform names any id it likes. */

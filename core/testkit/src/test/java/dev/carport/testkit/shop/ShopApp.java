@@ -121,6 +121,9 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
 
     @Override
     public Platform connect(Connection connection) {
+        if (!remote.connects()) {
+            throw new IllegalStateException("The shop's app does not connect");
+        }
         if (remote.wantsSignIn()) {
             return new ShopWithSignIn(remote);
         }

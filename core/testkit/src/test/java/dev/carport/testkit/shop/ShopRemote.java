@@ -39,6 +39,7 @@ public final class ShopRemote {
     private CheckResult check = CheckResult.ok("Autohaus Test", Map.of());
     private Outcome renewal = Outcome.confirmed("", null);
     private boolean signIn;
+    private boolean connects = true;
     private @Nullable ShopOrders orders;
     private int checks;
     private int ids;
@@ -100,6 +101,15 @@ public final class ShopRemote {
     /** The account answers a check so. */
     public synchronized void checks(CheckResult result) {
         check = result;
+    }
+
+    /** Whether the app connects to it. */
+    public synchronized void connects(boolean does) {
+        connects = does;
+    }
+
+    synchronized boolean connects() {
+        return connects;
     }
 
     /** From now on buyers order here. */
