@@ -65,6 +65,8 @@ final class SandboxCommand implements Callable<Integer> {
                 System.err.println(app + " ships no simulator.");
                 return UNKNOWN;
             }
+            // what it keeps in temporary folders goes with it
+            Runtime.getRuntime().addShutdownHook(new Thread(sandbox.get()::close, "sandbox-close"));
             describe(sandbox.get());
             new CountDownLatch(1).await();
             return 0;

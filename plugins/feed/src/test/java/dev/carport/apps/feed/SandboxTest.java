@@ -11,9 +11,17 @@ import dev.carport.testkit.DirectHttp;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.sshd.client.SshClient;
 import org.apache.sshd.client.session.ClientSession;
 import org.apache.sshd.sftp.client.SftpClientFactory;
@@ -22,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class SandboxTest {
     private static final byte[] CONTENT = "a;b\r\n".getBytes(StandardCharsets.UTF_8);
+
+    private static final Pattern CURL = Pattern.compile(
+            "curl( -T \\S+| --data-binary \\S+)?(?: -H 'Authorization: ([^']+)')? http://127\\.0\\.0\\.1:8099(\\S*)");
 
     @TempDir
     private Path directory;
@@ -48,6 +59,58 @@ class SandboxTest {
                             .send(Request.get(URI.create(sandbox.baseUrl() + "/")))
                             .text())
                     .contains("KS.csv", "training", sandbox.fileServer());
+        }
+    }
+
+    @Test
+    void withoutAFolderOfItsOwnItLeavesNothingBehind() throws IOException {
+        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
+        Set<Path> before = folders(temporary);
+        Path passing;
+        try (FeedSandbox sandbox = FeedSandbox.start(new SandboxContext(null, 0, InstantSource.fixed(Feeds.NOW)))) {
+            put(sandbox, sandbox.accounts().getLast().password());
+            Set<Path> now = folders(temporary);
+            now.removeAll(before);
+            passing = now.stream()
+                    .filter(folder -> Files.exists(folder.resolve("inbox/KS.csv")))
+                    .findFirst()
+                    .orElseThrow();
+        }
+
+        assertThat(passing).doesNotExist();
+    }
+
+    private static Set<Path> folders(Path temporary) throws IOException {
+        try (Stream<Path> found = Files.list(temporary)) {
+            return found.filter(path -> path.getFileName().toString().startsWith("carport-feed-sandbox"))
+                    .collect(Collectors.toCollection(HashSet::new));
+        }
+    }
+
+    /** The lines a person copies from the app's page do what the page says. */
+    @Test
+    void theLinesOfThePageWork() throws IOException {
+        String page = Files.readString(Path.of("../../docs/apps/feed.md"));
+        List<MatchResult> lines = CURL.matcher(page).results().toList();
+        assertThat(lines).hasSize(3);
+        try (FeedSandbox sandbox = start()) {
+            List<Integer> answers = lines.stream()
+                    .map(line -> {
+                        URI address = URI.create(sandbox.baseUrl() + line.group(3));
+                        Request request = String.valueOf(line.group(1)).contains("-T ")
+                                ? Request.put(address, new Body.Bytes(CONTENT, "text/csv"))
+                                : String.valueOf(line.group(1)).contains("--data-binary")
+                                        ? Request.post(address, new Body.Bytes(CONTENT, "text/csv"))
+                                        : Request.get(address);
+                        return new DirectHttp()
+                                .send(line.group(2) == null ? request : request.with("Authorization", line.group(2)))
+                                .status();
+                    })
+                    .toList();
+
+            assertThat(answers).containsExactly(201, 201, 200);
+            assertThat(sandbox.names()).containsExactly("KS.csv", "again.csv");
+            assertThat(page).contains(sandbox.accounts().getFirst().user() + "@127.0.0.1");
         }
     }
 

@@ -16,11 +16,14 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A receiver to practise with: an SFTP server and an address that takes files by PUT and POST, both with the same inbox, and a page that
@@ -33,8 +36,10 @@ public final class FeedSandbox implements Sandbox {
     private final Inbox inbox;
     private final FileServer files;
     private final TrainingServer server;
+    private final @Nullable Path passing;
 
-    private FeedSandbox(Inbox inbox, FileServer files, SandboxContext context) {
+    private FeedSandbox(Inbox inbox, FileServer files, SandboxContext context, @Nullable Path passing) {
+        this.passing = passing;
         this.inbox = inbox;
         this.files = files;
         this.server = new TrainingServer(
@@ -57,7 +62,7 @@ public final class FeedSandbox implements Sandbox {
         Inbox inbox = new Inbox(directory.resolve("inbox"));
         FileServer files = FileServer.start(inbox.folder(), directory);
         try {
-            return new FeedSandbox(inbox, files, context);
+            return new FeedSandbox(inbox, files, context, context.directory() == null ? directory : null);
         } catch (RuntimeException notStarted) {
             files.close();
             throw notStarted;
@@ -114,6 +119,19 @@ public final class FeedSandbox implements Sandbox {
     public void close() {
         server.close();
         files.close();
+        if (passing != null) {
+            forget(passing);
+        }
+    }
+
+    private static void forget(Path directory) {
+        try (Stream<Path> found = Files.walk(directory)) {
+            for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException failed) {
+            throw new UncheckedIOException("Cannot delete " + directory, failed);
+        }
     }
 
     private final class Receiver implements TrainingServer.Simulated {
