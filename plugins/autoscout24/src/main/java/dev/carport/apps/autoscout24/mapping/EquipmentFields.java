@@ -82,7 +82,7 @@ final class EquipmentFields {
 
     /** A car's feature that no bike can have is not offered; one neither kind has now is a name that changed: unmapped. */
     private static boolean isOffered(Feature feature, Scope<As24Settings> scope) {
-        if (!EquipmentNames.ALL.containsKey(feature)) {
+        if (!Aliases.has(feature)) {
             return false;
         }
         String own = Kinds.car(scope) ? Lists.CAR_EQUIPMENT : Lists.BIKE_EQUIPMENT;

@@ -20,6 +20,7 @@ import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.Mapping;
 import dev.carport.api.mapping.PartBuilder;
 import dev.carport.api.mapping.Scope;
+import dev.carport.api.reference.Tables;
 import dev.carport.api.vehicle.Condition;
 import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Percent;
@@ -27,12 +28,15 @@ import dev.carport.api.vehicle.VatKind;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleField;
 import dev.carport.api.vehicle.VehicleFields;
+import dev.carport.api.vehicle.VehicleKind;
 import dev.carport.api.vehicle.VehicleStatus;
 import dev.carport.apps.gebrauchtde.Assumptions;
+import dev.carport.apps.gebrauchtde.GebrauchtDeApp;
 import dev.carport.apps.gebrauchtde.GebrauchtDeSettings;
 import dev.carport.apps.gebrauchtde.GebrauchtDeSettings.Offers;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -63,6 +67,8 @@ public final class GebrauchtDeMapping {
     /** A figure of the Pkw-EnVKV is missing. */
     public static final String ENERGY_MISSING = "gebraucht.energy-missing";
 
+    private static final Map<VehicleKind, String> CATEGORIES =
+            Tables.beside(GebrauchtDeApp.class, "words.ini").of("categories", VehicleKind.class);
     private static final BigDecimal LEAST_PRICE = new BigDecimal("0.01");
     private static final BigDecimal GREATEST_PRICE = new BigDecimal("9999999.99");
 
@@ -113,7 +119,7 @@ public final class GebrauchtDeMapping {
                 .compute(
                         List.of(KIND),
                         scope -> scope.settings().category() == null
-                                ? Categories.of(scope.vehicle().kind())
+                                ? CATEGORIES.get(scope.vehicle().kind())
                                 : scope.settings().category())
                 .settings("category");
         article.field("condition").compute(List.of(CONDITION, HISTORY_DAMAGED), scope -> condition(scope.vehicle()));

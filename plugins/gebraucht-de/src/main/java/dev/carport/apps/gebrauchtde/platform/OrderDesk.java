@@ -10,7 +10,9 @@ import dev.carport.api.orders.Order.Step;
 import dev.carport.api.orders.OrderAnswer;
 import dev.carport.api.orders.Orders.Carrier;
 import dev.carport.api.orders.Orders.Tracking;
+import dev.carport.api.reference.Tables;
 import dev.carport.apps.gebrauchtde.Assumptions;
+import dev.carport.apps.gebrauchtde.GebrauchtDeApp;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -37,6 +39,12 @@ public final class OrderDesk {
     public static final String TRACKING = "gebraucht.order-tracking";
 
     private static final int MOST_PAGES = 1000;
+
+    /** By their short names in the AfterShip catalogue, in the order of the table. */
+    private static final List<Carrier> CARRIERS =
+            Tables.beside(GebrauchtDeApp.class, "words.ini").of("carriers").entrySet().stream()
+                    .map(carrier -> new Carrier(carrier.getKey(), carrier.getValue()))
+                    .toList();
 
     private final Api api;
 
@@ -141,7 +149,7 @@ public final class OrderDesk {
     }
 
     List<Carrier> carriers() {
-        return Carriers.all();
+        return CARRIERS;
     }
 
     private OrderAnswer answer(

@@ -11,9 +11,7 @@ import dev.carport.apps.mobilede.MobileDeSettings;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Search features: a flag each, and a few that are one choice of a list. */
@@ -87,10 +85,11 @@ final class FeatureFields {
         choice(ad, "bendingLightsType", Lists.BENDING_LIGHTS, BENDING);
         choice(ad, "trailerCouplingType", Lists.TRAILER_COUPLINGS, TRAILER);
         choice(ad, "breakdownService", Lists.BREAKDOWN, BREAKDOWN);
-        FeatureNames.FLAGS.forEach(flag -> ad.field(flag.getKey())
-                .compute(List.of(EQUIPMENT_FEATURES), scope -> has(scope, flag.getValue()) ? true : null)
-                .onlyIf(FeatureFields::asFeatures)
-                .settings("equipmentDisplay"));
+        Aliases.flags()
+                .forEach((flag, feature) -> ad.field(flag)
+                        .compute(List.of(EQUIPMENT_FEATURES), scope -> has(scope, feature) ? true : null)
+                        .onlyIf(FeatureFields::asFeatures)
+                        .settings("equipmentDisplay"));
     }
 
     /** Leaves one tip about features the platform cannot search by, unless the text tells of them anyway. */
@@ -167,7 +166,7 @@ final class FeatureFields {
         offered.add(Feature.REMOTE_CENTRAL_LOCKING);
         // said by another field
         offered.add(Feature.ALL_WHEEL_DRIVE);
-        offered.addAll(FeatureNames.FLAGS.stream().map(Map.Entry::getValue).collect(Collectors.toSet()));
+        offered.addAll(Aliases.flags().values());
         List<List<Choice>> lists = new ArrayList<>(
                 List.of(CLIMATE, SPEED, HEADLIGHTS, DAYTIME, BENDING, TRAILER, BREAKDOWN, PARKING, RADIO));
         lists.forEach(list -> list.forEach(choice -> offered.add(choice.feature)));
