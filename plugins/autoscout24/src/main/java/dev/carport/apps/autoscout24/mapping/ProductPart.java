@@ -7,6 +7,7 @@ import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.Booking;
 import dev.carport.api.mapping.PartBuilder;
 import dev.carport.api.mapping.Scope;
+import dev.carport.api.text.Contacts;
 import dev.carport.apps.autoscout24.As24Settings;
 import java.util.List;
 import java.util.Map;
@@ -69,8 +70,8 @@ final class ProductPart {
     private static boolean clean(String subtitle, Scope<As24Settings> scope) {
         boolean clean = subtitle.codePointCount(0, subtitle.length()) <= LONGEST_SUBTITLE
                 && FreeText.angleBracket(subtitle) == null
-                && FreeText.url(subtitle) == null
-                && FreeText.email(subtitle) == null;
+                && Contacts.url(subtitle) == null
+                && Contacts.email(subtitle) == null;
         if (!clean) {
             scope.report(Finding.warning("", SUBTITLE, subtitle));
         }

@@ -5,20 +5,15 @@ import dev.carport.api.settings.EnergyValues;
 import dev.carport.api.vehicle.Condition;
 import dev.carport.api.vehicle.Engine;
 import dev.carport.api.vehicle.FuelType;
-import dev.carport.api.vehicle.History;
 import dev.carport.api.vehicle.HybridKind;
+import dev.carport.api.wording.EnergyDuty;
 import dev.carport.apps.mobilede.MobileDeSettings;
-import java.time.LocalDate;
 
 /**
- * The German duty to state consumption and emissions (Pkw-EnVKV). A car counts as new when it has never been registered; one with
- * a first registration is presumed new for eight months or up to 1,000 km. Of registered cars only demonstration cars and
+ * The German duty to state consumption and emissions (Pkw-EnVKV). Of registered cars only demonstration cars and
  * pre-registrations are taken for new: others have been sold to use them.
  */
 final class Duty {
-    private static final int NEW_MONTHS = 8;
-    private static final int NEW_KILOMETRES = 1000;
-
     private Duty() {}
 
     /** True when the car is offered as new. */
@@ -31,23 +26,9 @@ final class Duty {
         return switch (scope.vehicle().condition()) {
             // the platform asks for the values of every pre-registration, whatever its age
             case NEW, PRE_REGISTERED -> true;
-            case DEMONSTRATION -> presumedNew(scope);
+            case DEMONSTRATION -> EnergyDuty.presumesNew(scope);
             case USED, EMPLOYEE, CLASSIC -> false;
         };
-    }
-
-    private static boolean presumedNew(Scope<MobileDeSettings> scope) {
-        History history = scope.vehicle().history();
-        if (history.firstRegistration() == null || history.mileage() == null) {
-            return true;
-        }
-        if (history.mileage().kilometres() <= NEW_KILOMETRES) {
-            return true;
-        }
-        // the day of the month is not known: the months count from its last one
-        LocalDate over = history.firstRegistration().plusMonths(NEW_MONTHS + 1L).atDay(1);
-        scope.reviewOn(over);
-        return scope.today().isBefore(over);
     }
 
     /** True when values may be stated: under the duty always, else where the dealer wants it. */

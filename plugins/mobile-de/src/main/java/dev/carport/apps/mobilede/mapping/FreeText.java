@@ -1,51 +1,13 @@
 package dev.carport.apps.mobilede.mapping;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
+import dev.carport.api.text.Contacts;
 
-/**
- * What the platform refuses in texts: e-mail addresses, phone numbers, web addresses. No source has the platform's patterns; ours look
- * for what is clearly one, so that a mileage or a part number is none.
- */
+/** What the platform refuses in texts: e-mail addresses, phone numbers, web addresses. */
 final class FreeText {
-    private static final Pattern EMAIL = Pattern.compile("[\\p{L}0-9._%+-]+@[\\p{L}0-9-]+(?:\\.[\\p{L}0-9-]+)+");
-    private static final Pattern URL = Pattern.compile("(?i)\\b(?:https?://|ftp://|www\\.)\\S+");
-    private static final Pattern BARE_DOMAIN = Pattern.compile("(?<![@\\p{L}0-9._-])(?:[A-Za-z0-9][A-Za-z0-9-]+\\.)+"
-            + "(?:de|com|net|org|eu|info|biz|io|shop|auto|at|ch|fr|it|nl|be|lu|es|pl|uk)(?![\\p{L}0-9@-])(?:/\\S*)?");
-    private static final Pattern PHONE =
-            Pattern.compile("(?<![\\p{L}0-9.,/])(?:(?:\\+|00)[1-9][0-9]{1,2}[ ()/-]{0,2}[0-9][0-9 ()/-]{6,}[0-9]"
-                    + "|0[1-9][0-9]{1,4}[ ]?[/-][ ]?[0-9][0-9 -]{4,}[0-9]"
-                    + "|01[567][0-9][ ]?[0-9][0-9 ]{5,}[0-9])(?![\\p{L}0-9])");
-
     private FreeText() {}
-
-    /** The first e-mail address; null for none. */
-    static @Nullable String email(String text) {
-        return text.indexOf('@') < 0 ? null : first(EMAIL, text);
-    }
-
-    /** The first web address, with or without scheme; null for none. */
-    static @Nullable String url(String text) {
-        if (text.indexOf('.') < 0 && text.indexOf(':') < 0) {
-            return null;
-        }
-        String url = first(URL, text);
-        return url != null ? url : first(BARE_DOMAIN, text);
-    }
-
-    /** The first phone number; null for none. */
-    static @Nullable String phone(String text) {
-        return first(PHONE, text);
-    }
 
     /** True when the platform takes the text as it is. */
     static boolean isClean(String text) {
-        return email(text) == null && url(text) == null && phone(text) == null;
-    }
-
-    private static @Nullable String first(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group() : null;
+        return Contacts.email(text) == null && Contacts.url(text) == null && Contacts.phone(text) == null;
     }
 }

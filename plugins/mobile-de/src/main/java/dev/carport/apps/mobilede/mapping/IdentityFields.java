@@ -18,6 +18,7 @@ import static dev.carport.api.vehicle.VehicleFields.VARIANT;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.PartBuilder;
 import dev.carport.api.mapping.Scope;
+import dev.carport.api.text.Contacts;
 import dev.carport.api.vehicle.Identity;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleStatus;
@@ -66,9 +67,9 @@ final class IdentityFields {
         ad.field("modelDescription")
                 .compute(List.of(VARIANT, MODEL, TRIM_LINE), IdentityFields::title)
                 .required()
-                .rule(TITLE_EMAIL, (title, scope) -> FreeText.email(title) == null)
-                .rule(TITLE_PHONE, (title, scope) -> FreeText.phone(title) == null)
-                .rule(TITLE_URL, (title, scope) -> FreeText.url(title) == null)
+                .rule(TITLE_EMAIL, (title, scope) -> Contacts.email(title) == null)
+                .rule(TITLE_PHONE, (title, scope) -> Contacts.phone(title) == null)
+                .rule(TITLE_URL, (title, scope) -> Contacts.url(title) == null)
                 .maxLength(TITLE_LENGTH);
         ad.field("modelRange").from(MODEL_RANGE);
         ad.field("trimLine").from(TRIM_LINE);

@@ -14,6 +14,7 @@ import static dev.carport.api.vehicle.VehicleFields.VIDEOS;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.PartBuilder;
 import dev.carport.api.mapping.Scope;
+import dev.carport.api.text.Contacts;
 import dev.carport.api.wording.EnergyLine;
 import dev.carport.api.wording.ListingDescription;
 import dev.carport.api.wording.OwnWords;
@@ -82,15 +83,15 @@ final class TextFields {
 
     /** The platform refuses addresses and numbers; a web address is only said to be unwanted. */
     private static void check(Scope<MobileDeSettings> scope, String field, String text) {
-        String email = FreeText.email(text);
+        String email = Contacts.email(text);
         if (email != null) {
             scope.report(Finding.error(field, EMAIL, email));
         }
-        String phone = FreeText.phone(text);
+        String phone = Contacts.phone(text);
         if (phone != null) {
             scope.report(Finding.error(field, PHONE, phone));
         }
-        String url = FreeText.url(text);
+        String url = Contacts.url(text);
         if (url != null) {
             scope.report(Finding.warning(field, URL, url));
         }

@@ -31,6 +31,7 @@ import static dev.carport.apps.mobilede.fixtures.Vehicles.usedCar;
 import static dev.carport.apps.mobilede.fixtures.Vehicles.withOffers;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.carport.api.text.Contacts;
 import dev.carport.api.vehicle.Condition;
 import dev.carport.api.vehicle.FuelType;
 import dev.carport.api.vehicle.HybridKind;
@@ -323,7 +324,7 @@ class RulesTest {
                     "01712345678"
                 })
         void aPhoneNumberIsOne(String text) {
-            assertThat(FreeText.phone(text)).isNotNull();
+            assertThat(Contacts.phone(text)).isNotNull();
         }
 
         @ParameterizedTest
@@ -339,7 +340,7 @@ class RulesTest {
                     "FIN WBA8E51070K123456"
                 })
         void figuresOfACarAreNoPhoneNumber(String text) {
-            assertThat(FreeText.phone(text)).isNull();
+            assertThat(Contacts.phone(text)).isNull();
         }
     }
 
