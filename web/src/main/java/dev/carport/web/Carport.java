@@ -25,7 +25,6 @@ import dev.carport.web.activate.Plans;
 import dev.carport.web.activate.Previews;
 import dev.carport.web.activate.ReleaseCounts;
 import dev.carport.web.activate.SettingsPages;
-import dev.carport.web.activate.Training;
 import dev.carport.web.export.Exchanges;
 import dev.carport.web.export.ExportPages;
 import dev.carport.web.export.ExportSheet;
@@ -186,18 +185,18 @@ public final class Carport implements AutoCloseable {
         VehicleCodec codec = new VehicleCodec();
         StoreModule stores = engine.stores();
         ExportService exports = engine.exports();
-        Training training = new Training(engine.environments(), engine.sandboxes());
         Activations activations =
                 new Activations(catalog, exports, engine.signIns(), new OfferKeys(stores.stock(), codec));
         return List.of(
-                new ConnectPages(activations, exports, engine.signIns(), engine.environments(), training, publicUrl),
+                new ConnectPages(
+                        activations, exports, engine.signIns(), engine.environments(), engine.training(), publicUrl),
                 new SettingsPages(
                         activations,
                         exports,
                         new Previews(stores.stock(), codec, engine.runtime()),
                         stores.locations(),
                         new ReleaseCounts(stores.stock()),
-                        training),
+                        engine.training()),
                 new PlanPages(
                         activations,
                         exports,

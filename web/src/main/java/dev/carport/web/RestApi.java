@@ -34,7 +34,7 @@ final class RestApi {
                                 engine.reader(),
                                 settings.server().maxRequestBytes()),
                         new ImageRoutes(engine.stores().images()),
-                        new AppRoutes(engine.catalog(), engine.environments(), engine.fees()),
+                        new AppRoutes(engine.catalog(), engine.environments(), engine.training(), engine.fees()),
                         new ExportFeature(engine, settings.publicUrl()),
                         new OrderRoutes(engine),
                         new EventRoutes(engine.events()),

@@ -77,8 +77,9 @@ final class SandboxCommand implements Callable<Integer> {
         System.out.println("The simulator is up: " + sandbox.baseUrl());
         sandbox.credentials().forEach((key, value) -> System.out.println("  " + key + ": " + value));
         for (Sandbox.TrainingAccount account : sandbox.accounts()) {
-            System.out.println("  " + account.customerNumber() + "  " + account.name() + "  " + account.user() + " / "
-                    + account.password());
+            System.out.println("  " + account.name()
+                    + (account.user().isEmpty() ? "" : "  " + account.user() + " / " + account.password()));
+            account.settings().forEach((key, value) -> System.out.println("    " + key + ": " + value));
         }
     }
 }

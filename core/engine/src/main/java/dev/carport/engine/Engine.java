@@ -16,6 +16,7 @@ import dev.carport.engine.delivery.Spool;
 import dev.carport.engine.environment.EnvironmentStore;
 import dev.carport.engine.environment.Environments;
 import dev.carport.engine.environment.Sandboxes;
+import dev.carport.engine.environment.Training;
 import dev.carport.engine.events.Event;
 import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.ExportStore;
@@ -474,6 +475,11 @@ public final class Engine implements AutoCloseable {
     /** The apps' simulators. */
     public Sandboxes sandboxes() {
         return sandboxes;
+    }
+
+    /** Where to practise. */
+    public Training training() {
+        return new Training(environments, sandboxes);
     }
 
     /** The platforms' lists and the dealer's resolutions. */

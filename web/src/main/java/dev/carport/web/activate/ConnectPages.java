@@ -5,6 +5,7 @@ import dev.carport.engine.accounts.AccountState;
 import dev.carport.engine.apps.AppFailure;
 import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.environment.Environments;
+import dev.carport.engine.environment.Training;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.operations.ExportService;
 import dev.carport.engine.operations.SignInService;
@@ -90,7 +91,7 @@ public final class ConnectPages implements Feature {
                 problem,
                 app.texts().prepare(locale),
                 missing,
-                training.accounts(app));
+                TrainingRow.of(app, training.accounts(app), locale));
     }
 
     private static @Nullable String problem(Visit visit) {

@@ -1,6 +1,5 @@
 package dev.carport.web.activate;
 
-import dev.carport.api.sandbox.Sandbox.TrainingAccount;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +18,7 @@ public record ConnectView(
         @Nullable String problem,
         List<String> prepare,
         List<String> missing,
-        List<TrainingAccount> accounts) {
+        List<TrainingRow> accounts) {
 
     public ConnectView {
         prepare = List.copyOf(prepare);

@@ -3,9 +3,11 @@ package dev.carport.web.activate;
 import dev.carport.api.app.Preset;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.platform.CheckResult;
+import dev.carport.api.sandbox.Sandbox.TrainingAccount;
 import dev.carport.api.settings.CustomerNumber;
 import dev.carport.api.settings.Setting.Group;
 import dev.carport.engine.apps.InstalledApp;
+import dev.carport.engine.environment.Training;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.location.LocationStore;
 import dev.carport.engine.operations.Draft;
@@ -21,6 +23,7 @@ import dev.carport.web.http.Visit;
 import dev.carport.web.state.ExportWords;
 import dev.carport.web.ui.Link;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -67,6 +70,7 @@ public final class SettingsPages implements Feature {
                 .post(FLOW + "/settings", Access.MARKETING, this::saveSettings)
                 .post(FLOW + "/draft", Access.MARKETING, this::saveDraft)
                 .post(FLOW + "/columns", Access.MARKETING, this::editColumns)
+                .post(FLOW + "/training", Access.MARKETING, this::practise)
                 .post(FLOW + "/check", Access.MARKETING, this::check)
                 .get(FLOW + "/release", Access.MARKETING, visit -> visit.show("activate/release", release(visit)))
                 .post(FLOW + "/release", Access.MARKETING, this::saveRelease);
@@ -90,7 +94,7 @@ public final class SettingsPages implements Feature {
         return new SettingsView(
                 activations.head(visit, export, Flow.SETTINGS),
                 address(visit),
-                training.accounts(app),
+                TrainingRow.of(app, training.accounts(app), visit.language().locale()),
                 groups,
                 lastCheck(visit, export, app),
                 previews.of(visit, export, app, words, values, List.of(), turn, null),
@@ -177,9 +181,28 @@ public final class SettingsPages implements Feature {
                     visit.text("columns.fixed"),
                     visit.language().locale());
         }
+        saveWhileFilling(visit, values, edit.setting()::equals, focus);
+    }
+
+    /** Fills in what an account of the sandbox needs. */
+    private void practise(Visit visit) {
+        InstalledApp<?> app = activations.app(visit);
+        List<TrainingAccount> accounts = training.accounts(app);
+        int chosen = number(visit.form("training.account"));
+        if (chosen >= accounts.size()) {
+            throw visit.notFound();
+        }
+        ObjectNode values = activations.withForm(visit, activations.export(visit));
+        Map<String, String> filled = accounts.get(chosen).settings();
+        app.settings().fromForm(filled).properties().forEach(entry -> values.set(entry.getKey(), entry.getValue()));
+        saveWhileFilling(visit, values, filled::containsKey, "");
+    }
+
+    /** Saves what is complete; the answer is the whole page with everything that was typed, and with what is wrong at these fields. */
+    private void saveWhileFilling(Visit visit, ObjectNode values, Predicate<String> fields, String focus) {
         List<Finding> findings = activations.save(visit, values) instanceof Draft.Invalid invalid
                 ? invalid.findings().stream()
-                        .filter(finding -> finding.field().equals(edit.setting()))
+                        .filter(finding -> fields.test(finding.field()))
                         .toList()
                 : List.of();
         visit.backTo(href(visit, Flow.SETTINGS))

@@ -1,6 +1,5 @@
 package dev.carport.web.activate;
 
-import dev.carport.api.sandbox.Sandbox.TrainingAccount;
 import dev.carport.web.form.FormGroup;
 import dev.carport.web.ui.Link;
 import java.util.List;
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record SettingsView(
         FlowHead head,
         String place,
-        List<TrainingAccount> accounts,
+        List<TrainingRow> accounts,
         List<FormGroup> groups,
         @Nullable CheckView check,
         PreviewView preview,

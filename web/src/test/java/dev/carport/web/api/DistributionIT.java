@@ -2,9 +2,7 @@ package dev.carport.web.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -13,10 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -26,18 +20,13 @@ import tools.jackson.databind.JsonNode;
 /** What is handed out: the jars in one folder, the apps as zips in the other, started as an administrator starts it. */
 @Timeout(120)
 class DistributionIT {
-    private static final Path DISTRIBUTION = Path.of(System.getProperty("carport.distribution"));
-    private static final String KEY = "a-key-for-the-distribution";
-    private static final String UP = " is up: http://localhost:";
-
     @TempDir
     Path data;
 
     @Test
     void runsEveryAppFromItsZipUpToTheSignInAtItsSandbox() throws Exception {
-        Process process = start("--port", "0", "--host", "127.0.0.1", "--data", data.toString());
-        try {
-            ApiClient admin = new ApiClient("http://127.0.0.1:" + port(process), KEY);
+        try (Distribution carport = Distribution.start(data)) {
+            ApiClient admin = carport.admin();
             admin.put("/locations/KS", "{\"name\":\"Kassel\"}");
             JsonNode apps = admin.get("/apps").json().path("apps");
 
@@ -57,15 +46,13 @@ class DistributionIT {
                             .isEqualTo(200);
                 }
             }
-        } finally {
-            end(process);
         }
     }
 
     @Test
     void saysInOneSentenceThatThePortIsTaken() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
-            Process process = start(
+            Process process = Distribution.process(
                     "--port", String.valueOf(taken.getLocalPort()), "--host", "0.0.0.0", "--data", data.toString());
             String said = new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -74,34 +61,8 @@ class DistributionIT {
         }
     }
 
-    private static Process start(String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "-jar",
-                DISTRIBUTION.resolve("lib/carport-web.jar").toString()));
-        command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("CARPORT_API_TOKEN", KEY);
-        return builder.start();
-    }
-
-    private static String port(Process process) throws IOException {
-        BufferedReader said =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        StringBuilder everything = new StringBuilder();
-        for (String line = said.readLine(); line != null; line = said.readLine()) {
-            if (line.contains(UP)) {
-                return line.substring(line.indexOf(UP) + UP.length());
-            }
-            everything.append(line).append('\n');
-        }
-        throw new AssertionError("it did not start: " + everything
-                + new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
-    }
-
     private static long zips() throws IOException {
-        try (Stream<Path> files = Files.list(DISTRIBUTION.resolve("plugins"))) {
+        try (Stream<Path> files = Files.list(Distribution.FOLDER.resolve("plugins"))) {
             return files.filter(file -> file.toString().endsWith(".zip")).count();
         }
     }
@@ -110,12 +71,5 @@ class DistributionIT {
         return HttpClient.newHttpClient()
                 .send(HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.discarding())
                 .statusCode();
-    }
-
-    private static void end(Process process) throws InterruptedException {
-        process.destroy();
-        if (!process.waitFor(20, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
     }
 }

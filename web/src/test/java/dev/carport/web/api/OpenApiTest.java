@@ -87,7 +87,7 @@ class OpenApiTest {
                 new LocationRoutes(engine.stores().locations()),
                 new VehicleRoutes(engine.stock(), engine.stores().stock(), engine.reader(), 1),
                 new ImageRoutes(engine.stores().images()),
-                new AppRoutes(engine.catalog(), engine.environments(), engine.fees()),
+                new AppRoutes(engine.catalog(), engine.environments(), engine.training(), engine.fees()),
                 new ExportFeature(engine, null),
                 new OrderRoutes(engine),
                 new EventRoutes(engine.events()),

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import dev.carport.api.sandbox.Sandbox;
 import dev.carport.engine.Engine;
+import dev.carport.engine.apps.InstalledApp;
 import dev.carport.web.DealerFixture;
 import dev.carport.web.TestCarport;
 import dev.carport.web.WebVisitor;
@@ -66,9 +67,9 @@ class FileExportIT {
             Engine engine = engine(carport);
             // what the ready file demands is known of these two
             DealerFixture.put(engine, InstantSource.system().instant(), List.of(FIRST, FIRST.replace("F-1", "F-2")));
-            Sandbox sandbox = engine.sandboxes()
-                    .of(engine.catalog().app("feed").orElseThrow())
-                    .orElseThrow();
+            InstalledApp<?> app = engine.catalog().app("feed").orElseThrow();
+            engine.environments().set(app, "sandbox", null, Map.of());
+            Sandbox sandbox = engine.sandboxes().of(app).orElseThrow();
             try (Window window = chromium.open(carport.base(), Screen.DESKTOP, "de", false, session(carport))) {
                 window.speak("de");
                 Page page = window.go("/at/KS/apps/feed").page();
@@ -76,14 +77,13 @@ class FileExportIT {
                 page.waitForURL("**/activate/settings");
                 assertThat(page.locator("#vorschau pre")).containsText("number;location;");
 
+                window.look("file-settings-training");
+                page.click("button[name='training.account'][value='0']");
+                page.waitForURL("**/activate/training");
+                assertThat(page.locator("#server"))
+                        .hasValue(sandbox.accounts().getFirst().settings().get("server"));
                 // the ready file of 212 columns, whatever it is called
                 choose(page, "profile", ready(page));
-                choose(page, "way", "SFTP");
-                String server = sandbox.accounts().getFirst().name().replaceFirst(".*: ", "");
-                page.fill("#server", server);
-                page.fill("#user", sandbox.accounts().getFirst().user());
-                page.fill("#password", sandbox.accounts().getFirst().password());
-                page.keyboard().press("Tab");
                 assertThat(page.locator("#gespeichert .state.good")).isVisible();
                 assertThat(page.locator("#vorschau h3")).containsText("KS.csv");
                 window.look("file-settings-ready");

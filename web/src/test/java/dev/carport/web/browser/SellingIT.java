@@ -141,10 +141,8 @@ class SellingIT {
         Sandbox sandbox = engine.sandboxes().of(app).orElseThrow();
         ObjectNode settings = (ObjectNode) JSON.readTree(
                 engine.exports().begin("KS", app.id()).orElseThrow().settings());
-        settings.put("apiKey", sandbox.accounts().getFirst().password())
-                .put("offers", "ALL")
-                .put("pickupOnly", false)
-                .put("deliveryCost", 5);
+        sandbox.accounts().getFirst().settings().forEach(settings::put);
+        settings.put("offers", "ALL").put("pickupOnly", false).put("deliveryCost", 5);
         assertThat(engine.exports().save("KS", app.id(), settings)).get().isInstanceOf(Draft.Saved.class);
         StoredPlan plan = engine.exports().plan(export()).orElseThrow();
         assertThat(engine.exports().activate(export(), plan.id(), true, "Jutta Sattler"))

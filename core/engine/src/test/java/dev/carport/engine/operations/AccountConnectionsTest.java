@@ -227,7 +227,7 @@ class AccountConnectionsTest {
 
         @Override
         public List<TrainingAccount> accounts() {
-            return List.of(new TrainingAccount("1", "Autohaus", "", ""));
+            return List.of(TrainingAccount.with("Autohaus", "customerNumber", "1"));
         }
 
         @Override

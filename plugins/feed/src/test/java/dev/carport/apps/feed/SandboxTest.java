@@ -52,7 +52,8 @@ class SandboxTest {
     void takesAPushWithTheTokenOfItsAccount() {
         try (FeedSandbox sandbox = start()) {
             assertThat(put(sandbox, "wrong")).isEqualTo(401);
-            assertThat(put(sandbox, sandbox.accounts().getLast().password())).isEqualTo(201);
+            assertThat(put(sandbox, sandbox.accounts().getLast().settings().get("token")))
+                    .isEqualTo(201);
 
             assertThat(sandbox.file("KS.csv")).hasValue(CONTENT);
             assertThat(new DirectHttp()
@@ -68,7 +69,7 @@ class SandboxTest {
         Set<Path> before = folders(temporary);
         Path passing;
         try (FeedSandbox sandbox = FeedSandbox.start(new SandboxContext(null, 0, InstantSource.fixed(Feeds.NOW)))) {
-            put(sandbox, sandbox.accounts().getLast().password());
+            put(sandbox, sandbox.accounts().getLast().settings().get("token"));
             Set<Path> now = folders(temporary);
             now.removeAll(before);
             passing = now.stream()
@@ -110,7 +111,7 @@ class SandboxTest {
 
             assertThat(answers).containsExactly(201, 201, 200);
             assertThat(sandbox.names()).containsExactly("KS.csv", "again.csv");
-            assertThat(page).contains(sandbox.accounts().getFirst().user() + "@127.0.0.1");
+            assertThat(page).contains(sandbox.accounts().getFirst().settings().get("user") + "@127.0.0.1");
         }
     }
 
@@ -119,15 +120,15 @@ class SandboxTest {
         String address;
         try (FeedSandbox sandbox = start()) {
             address = sandbox.fileServer();
-            var account = sandbox.accounts().getFirst();
+            var account = sandbox.accounts().getFirst().settings();
             try (SshClient client = SshClient.setUpDefaultClient()) {
                 client.setServerKeyVerifier((session, remote, key) -> true);
                 client.start();
                 int port = Integer.parseInt(address.substring(address.indexOf(':') + 1));
-                try (ClientSession session = client.connect(account.user(), "127.0.0.1", port)
+                try (ClientSession session = client.connect(account.get("user"), "127.0.0.1", port)
                         .verify(Duration.ofSeconds(10))
                         .getSession()) {
-                    session.addPasswordIdentity(account.password());
+                    session.addPasswordIdentity(account.get("password"));
                     session.auth().verify(Duration.ofSeconds(10));
                     try (var sftp = SftpClientFactory.instance().createSftpClient(session);
                             var out = sftp.write("KS.csv")) {

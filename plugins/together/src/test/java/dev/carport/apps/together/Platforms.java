@@ -19,9 +19,11 @@ import dev.carport.testkit.EngineHarness;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every platform's training copy, and the dealer's way to each. */
 final class Platforms implements AutoCloseable {
@@ -69,8 +71,7 @@ final class Platforms implements AutoCloseable {
 
     /** Goes online everywhere with what the training accounts need and nothing else. */
     void goOnlineEverywhere() {
-        dealer.activate(
-                "auterio", "{\"apiKey\": \"" + auterio.accounts().getFirst().password() + "\"}");
+        dealer.activate("auterio", settings(auterio));
         Export export = dealer.engine()
                 .exports()
                 .begin(EngineHarness.LOCATION, "autoscout24")
@@ -82,13 +83,20 @@ final class Platforms implements AutoCloseable {
         Map<String, String> answer = SignInPage.grant(page, autoScout24.accounts(), CUSTOMER);
         dealer.engine().signIns().finish(answer, null).orElseThrow();
         dealer.activate("autoscout24", "{\"customerNumber\": \"" + CUSTOMER + "\"}");
-        Sandbox.TrainingAccount sftp = feed.accounts().getFirst();
-        dealer.activate("feed", """
-                {"way": "SFTP", "server": "%s", "user": "%s", "password": "%s", "fileName": "%s"}""".formatted(feed.fileServer(), sftp.user(), sftp.password(), FILE));
-        dealer.activate(
-                "gebraucht-de",
-                "{\"apiKey\": \"" + gebrauchtDe.accounts().getFirst().password() + "\"}");
-        dealer.activate("mobile-de", "{\"customerNumber\": \"740117\"}");
+        dealer.activate("feed", settings(feed, Map.of("fileName", FILE)));
+        dealer.activate("gebraucht-de", settings(gebrauchtDe));
+        dealer.activate("mobile-de", settings(mobileDe));
+    }
+
+    private static String settings(Sandbox sandbox) {
+        return settings(sandbox, Map.of());
+    }
+
+    private static String settings(Sandbox sandbox, Map<String, String> more) {
+        Map<String, String> settings =
+                new LinkedHashMap<>(sandbox.accounts().getFirst().settings());
+        settings.putAll(more);
+        return JsonMapper.shared().writeValueAsString(settings);
     }
 
     /** The file that lies in the inbox of the own export; empty when there is none. */

@@ -27,7 +27,7 @@ final class SignInPage {
     /** Signs in with the account of this number, grants, and gives the parameters of the callback. */
     static Map<String, String> grant(URI page, List<TrainingAccount> accounts, String customerNumber) {
         TrainingAccount account = accounts.stream()
-                .filter(known -> known.customerNumber().equals(customerNumber))
+                .filter(known -> known.settings().containsValue(customerNumber))
                 .findFirst()
                 .orElseThrow();
         try (HttpClient client = HttpClient.newHttpClient()) {

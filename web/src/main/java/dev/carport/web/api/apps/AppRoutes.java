@@ -6,6 +6,7 @@ import dev.carport.engine.apps.AppCard;
 import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.environment.Environments;
+import dev.carport.engine.environment.Training;
 import dev.carport.engine.plan.FeeTable;
 import dev.carport.engine.users.Right;
 import dev.carport.web.api.ApiFeature;
@@ -36,12 +37,14 @@ public final class AppRoutes implements ApiFeature {
 
     private final AppCatalog catalog;
     private final Environments environments;
+    private final Training training;
     private final FeeTable fees;
 
     /** Routes over these apps. */
-    public AppRoutes(AppCatalog catalog, Environments environments, FeeTable fees) {
+    public AppRoutes(AppCatalog catalog, Environments environments, Training training, FeeTable fees) {
         this.catalog = catalog;
         this.environments = environments;
+        this.training = training;
         this.fees = fees;
     }
 
@@ -65,6 +68,7 @@ public final class AppRoutes implements ApiFeature {
         routes.get("/apps", Right.VIEW, this::list)
                 .get("/apps/{app}", Right.VIEW, this::one)
                 .put("/apps/{app}/environment", Right.ADMIN, this::environment)
+                .get("/apps/{app}/training", Right.MARKETING, this::training)
                 .put("/apps/{app}/fees", Right.MARKETING, this::fees);
     }
 
@@ -133,6 +137,21 @@ public final class AppRoutes implements ApiFeature {
                     .with(FindingWords.of(call.language(), app).at(""), findings);
         }
         call.answer(environmentOf(app, call));
+    }
+
+    @OpenApi(
+            path = "/api/v1/apps/{app}/training",
+            methods = HttpMethod.GET,
+            summary = "Accounts to practise with, with what the settings of an export need for each (right MARKETING)",
+            tags = "Apps",
+            pathParams = @OpenApiParam(name = "app", required = true),
+            responses = {
+                @OpenApiResponse(status = "200", content = @OpenApiContent(from = Training.Ground.class)),
+                @OpenApiResponse(status = "409", description = "The app does not work in its sandbox: `no-training`")
+            })
+    void training(Call call) {
+        InstalledApp<?> app = usable(call);
+        call.answer(training.of(app).orElseThrow(() -> Problem.of(409, "no-training", app.id())));
     }
 
     @OpenApi(

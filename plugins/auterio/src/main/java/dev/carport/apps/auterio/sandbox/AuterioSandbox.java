@@ -93,7 +93,7 @@ public final class AuterioSandbox implements Sandbox {
     public List<TrainingAccount> accounts() {
         return ingest.keys().stream()
                 .filter(TrainingKey::active)
-                .map(key -> new TrainingAccount("", key.source(), "", key.key()))
+                .map(key -> TrainingAccount.with(key.source(), "apiKey", key.key()))
                 .sorted((one, other) -> one.name().compareTo(other.name()))
                 .toList();
     }

@@ -274,7 +274,7 @@ class DocumentTest {
     void offersAccountsToPractiseWith() {
         assertThat(sandbox.credentials()).isEqualTo(Map.of());
         assertThat(sandbox.accounts())
-                .extracting(account -> account.password())
+                .extracting(account -> account.settings().get("apiKey"))
                 .containsExactly(TrainingKey.KASSEL.key(), TrainingKey.MADRID.key());
     }
 }

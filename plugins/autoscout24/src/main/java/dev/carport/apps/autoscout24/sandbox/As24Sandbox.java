@@ -110,8 +110,8 @@ public final class As24Sandbox implements Sandbox {
     @Override
     public List<TrainingAccount> accounts() {
         return platform.dealers().all().stream()
-                .map(dealer -> new TrainingAccount(
-                        dealer.customerNumber(), dealer.companyName(), dealer.login(), dealer.password()))
+                .map(dealer -> TrainingAccount.with(dealer.companyName(), "customerNumber", dealer.customerNumber())
+                        .signingIn(dealer.login(), dealer.password()))
                 .toList();
     }
 

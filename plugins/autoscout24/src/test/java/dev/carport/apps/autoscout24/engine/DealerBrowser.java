@@ -27,7 +27,7 @@ final class DealerBrowser {
     /** The query parameters of the callback. */
     static Map<String, String> grant(URI authorize, As24Sandbox sandbox, String customerNumber) {
         var account = sandbox.accounts().stream()
-                .filter(known -> known.customerNumber().equals(customerNumber))
+                .filter(known -> known.settings().containsValue(customerNumber))
                 .findFirst()
                 .orElseThrow();
         try (HttpClient client = HttpClient.newHttpClient()) {

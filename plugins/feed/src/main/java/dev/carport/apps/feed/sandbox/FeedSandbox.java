@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -91,8 +92,18 @@ public final class FeedSandbox implements Sandbox {
     @Override
     public List<TrainingAccount> accounts() {
         return List.of(
-                new TrainingAccount("", "SFTP: " + files.address(), FileServer.USER, FileServer.PASSWORD),
-                new TrainingAccount("", "HTTP: " + server.address() + INBOX, "", TOKEN));
+                account("SFTP", "SFTP", files.address(), "user", FileServer.USER, "password", FileServer.PASSWORD),
+                account("HTTP", "HTTP_PUT", server.address() + INBOX, "token", TOKEN));
+    }
+
+    private static TrainingAccount account(String name, String way, String address, String... access) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        settings.put("way", way);
+        settings.put("server", address);
+        for (int i = 0; i < access.length; i += 2) {
+            settings.put(access[i], access[i + 1]);
+        }
+        return new TrainingAccount(name, "", "", settings);
     }
 
     /** What goes wrong with requests by HTTP. */
@@ -180,9 +191,8 @@ public final class FeedSandbox implements Sandbox {
         accounts()
                 .forEach(account -> page.append("<li>")
                         .append(escape(account.name()))
-                        .append(account.user().isEmpty() ? "" : ", " + escape(account.user()))
-                        .append(", ")
-                        .append(escape(account.password()))
+                        .append(": ")
+                        .append(escape(String.join(", ", account.settings().values())))
                         .append("</li>"));
         page.append("</ul><h2>").append(text(language, "training.files")).append("</h2><ul>");
         for (Inbox.Arrived file : inbox.all()) {

@@ -2,7 +2,6 @@ package dev.carport.apps.feed.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carport.api.sandbox.Sandbox;
 import dev.carport.api.vehicle.Condition;
 import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
@@ -35,7 +34,7 @@ class ThroughTheHostTest {
     Path folder;
 
     private EngineHarness harness;
-    private Sandbox.TrainingAccount sftp;
+    private Map<String, String> sftp;
 
     @BeforeEach
     void open() {
@@ -43,10 +42,7 @@ class ThroughTheHostTest {
         Engine engine = harness.engine();
         InstalledApp<?> app = engine.catalog().app("feed").orElseThrow();
         engine.environments().set(app, "sandbox", null, Map.of());
-        sftp = engine.sandboxes().accounts(app).stream()
-                .filter(account -> account.name().startsWith("SFTP: "))
-                .findFirst()
-                .orElseThrow();
+        sftp = engine.sandboxes().accounts(app).getFirst().settings();
     }
 
     @AfterEach
@@ -56,7 +52,7 @@ class ThroughTheHostTest {
 
     private String settings(String password) {
         return """
-                {"way":"SFTP","server":"%s","user":"%s","password":"%s","profile":"GENERIC_CSV","fileName":"stock.csv"}""".formatted(sftp.name().substring("SFTP: ".length()), sftp.user(), password);
+                {"way":"SFTP","server":"%s","user":"%s","password":"%s","profile":"GENERIC_CSV","fileName":"stock.csv"}""".formatted(sftp.get("server"), sftp.get("user"), password);
     }
 
     private static Vehicle car(String number, long price) {
@@ -89,7 +85,7 @@ class ThroughTheHostTest {
     @Test
     void changesAndSalesReachTheServer() throws IOException {
         harness.put(car("A1", 9000), car("A2", 8000));
-        harness.activate("feed", settings(sftp.password()));
+        harness.activate("feed", settings(sftp.get("password")));
         harness.workUntilQuiet();
         assertThat(file()).contains("A1", "9000", "A2", "8000");
         assertThat(harness.state("A1")).isEqualTo(ListingState.ONLINE);
@@ -108,7 +104,7 @@ class ThroughTheHostTest {
     @Test
     void aPasswordThatIsWrongByNowBlocksTheAccountUntilItIsCorrected() throws IOException {
         harness.put(car("A1", 9000));
-        harness.activate("feed", settings(sftp.password()));
+        harness.activate("feed", settings(sftp.get("password")));
         harness.workUntilQuiet();
         harness.save(EngineHarness.LOCATION, "feed", settings("not the password"));
         harness.put(car("A1", 8765));
@@ -126,7 +122,7 @@ class ThroughTheHostTest {
                         .state())
                 .isEqualTo(AccountState.BLOCKED);
 
-        harness.save(EngineHarness.LOCATION, "feed", settings(sftp.password()));
+        harness.save(EngineHarness.LOCATION, "feed", settings(sftp.get("password")));
         harness.engine().exports().check(export(), null);
         harness.workUntilQuiet();
 

@@ -96,7 +96,7 @@ public final class GebrauchtDeSandbox implements Sandbox {
     public List<TrainingAccount> accounts() {
         return api.keys().stream()
                 .filter(TrainingKey::active)
-                .map(key -> new TrainingAccount("", key.dealer(), "", key.key()))
+                .map(key -> TrainingAccount.with(key.dealer(), "apiKey", key.key()))
                 .toList();
     }
 

@@ -332,7 +332,7 @@ class RulesTest {
         assertThat(status(revoke)).isEqualTo(200);
         assertThat(status(Call.get("/api/v3/orders/"))).isEqualTo(401);
         assertThat(sandbox.accounts())
-                .extracting(account -> account.password())
+                .extracting(account -> account.settings().get("apiKey"))
                 .doesNotContain(TrainingKey.KASSEL.key());
     }
 }

@@ -104,8 +104,8 @@ public final class MobileDeSandbox implements Sandbox {
     @Override
     public List<TrainingAccount> accounts() {
         return accounts.all().stream()
-                .map(seller -> new TrainingAccount(
-                        seller.customerNumber(), seller.companyName(), seller.login(), Seller.PASSWORD))
+                .map(seller -> TrainingAccount.with(seller.companyName(), "customerNumber", seller.customerNumber())
+                        .signingIn(seller.login(), Seller.PASSWORD))
                 .toList();
     }
 
