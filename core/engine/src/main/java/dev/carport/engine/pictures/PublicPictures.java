@@ -1,7 +1,6 @@
 package dev.carport.engine.pictures;
 
 import dev.carport.api.settings.Secret;
-import dev.carport.api.vehicle.Image;
 import dev.carport.engine.accounts.AccountSecretStore;
 import dev.carport.engine.config.HostConfigStore;
 import dev.carport.engine.environment.Environment;
@@ -174,7 +173,7 @@ public final class PublicPictures {
                 .flatMap(location -> stock.showing(location, hash).stream()
                         .flatMap(stored -> codec.decode(stored.json().utf8()).publicImages().stream())
                         .filter(image ->
-                                image.hash().equals(hash) && named(image).equals(name))
+                                image.hash().equals(hash) && image.fileName().equals(name))
                         .findFirst())
                 .map(image -> new Picture(hash, image.mediaType()));
     }
@@ -188,12 +187,6 @@ public final class PublicPictures {
             }
         }
         return Optional.ofNullable(found);
-    }
-
-    /** As {@link dev.carport.api.mapping.Scope#address} names it. */
-    private static String named(Image image) {
-        return image.hash() + "."
-                + image.mediaType().substring("image/".length()).replace("jpeg", "jpg");
     }
 
     /** The bytes of a picture; empty when they are not there. The caller closes the stream. */

@@ -93,11 +93,7 @@ public final class Scope<S extends Record> {
      */
     public Optional<URI> address(Image image) {
         URI base = input.imageBase();
-        if (base == null) {
-            return Optional.empty();
-        }
-        String ending = image.mediaType().substring("image/".length()).replace("jpeg", "jpg");
-        return Optional.of(base.resolve(image.hash() + "." + ending));
+        return base == null ? Optional.empty() : Optional.of(base.resolve(image.fileName()));
     }
 
     /** Leaves a finding. */

@@ -22,4 +22,9 @@ public record Image(
         @Unit("px") @Range(min = 1, max = 99_999) int width,
         @Unit("px") @Range(min = 1, max = 99_999) int height,
         boolean blocked,
-        @Text(max = 200) @Nullable String caption) {}
+        @Text(max = 200) @Nullable String caption) {
+    /** A name for a file with these bytes: the hash with the ending that is usual for the media type. */
+    public String fileName() {
+        return hash + "." + mediaType.substring("image/".length()).replace("jpeg", "jpg");
+    }
+}
