@@ -439,7 +439,7 @@ class ReconcilingTest {
         Duration ample = Duration.ofSeconds(30);
         reopen(
                 new ShopApp(remote),
-                new Deadlines(ample, ample, ample, Duration.ofMillis(1500), ample, Duration.ofMillis(50)));
+                new Deadlines(ample, ample, ample, Duration.ofMillis(1500), ample, ample, Duration.ofMillis(50)));
         online();
         remote.next(change -> change.number().equals("A1"), (change, act) -> {
             act.get();

@@ -14,12 +14,14 @@ import dev.carport.api.vehicle.VehicleFields;
 import dev.carport.api.vehicle.VehicleStatus;
 import dev.carport.engine.EngineSettings;
 import dev.carport.engine.accounts.AccountState;
+import dev.carport.engine.apps.Deadlines;
 import dev.carport.engine.delivery.FeedFile;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.guard.WithdrawalGuard;
 import dev.carport.engine.history.Transmission;
 import dev.carport.engine.history.TransmissionStore;
+import dev.carport.engine.http.Errand;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.engine.operations.Deliveries;
 import dev.carport.engine.operations.ExportView;
@@ -41,6 +43,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -268,6 +272,36 @@ class SetsTest {
         assertThat(receiver.held()).isEqualTo(Map.of("A1", 8900L, "A2", 8000L));
         assertThat(harness.state("A2")).isEqualTo(ListingState.ONLINE);
         assertThat(history()).extracting(Delivery::run).containsExactly(3L, 2L, 1L);
+    }
+
+    @Test
+    void aDeliveryThatMovesOnMayTakeLongerThanOtherCalls() {
+        harness.close();
+        Duration ample = Duration.ofSeconds(60);
+        Duration brief = Duration.ofSeconds(1);
+        Deadlines deadlines = new Deadlines(ample, ample, ample, brief, brief, ample, Duration.ofMillis(50));
+        harness =
+                EngineHarness.open(EngineHarness.usual(folder.resolve("long")).with(deadlines), new ListApp(receiver));
+        harness.put(car("A1", 9000));
+        receiver.next(arrive -> {
+            for (int i = 0; i < 10; i++) {
+                pause(Duration.ofMillis(200));
+                Errand.current().orElseThrow().touch();
+            }
+            return arrive.get();
+        });
+        activate("CHANGE");
+        harness.workUntilQuiet();
+
+        assertThat(history()).extracting(Delivery::result).containsExactly(Delivery.Result.DELIVERED);
+    }
+
+    private static void pause(Duration time) {
+        try {
+            new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test

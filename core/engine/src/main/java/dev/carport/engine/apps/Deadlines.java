@@ -10,10 +10,17 @@ import java.time.Duration;
  * @param quick check, sign-in, confirm
  * @param silence transmit, look-up, inventory, reference lists: longest time without a request, answer or report
  * @param whole the same calls: longest time in all
+ * @param delivery publish: longest time in all, while files move on
  * @param grace how long an interrupted call may take to end before it is abandoned
  */
 public record Deadlines(
-        Duration reading, Duration mapping, Duration quick, Duration silence, Duration whole, Duration grace) {
+        Duration reading,
+        Duration mapping,
+        Duration quick,
+        Duration silence,
+        Duration whole,
+        Duration delivery,
+        Duration grace) {
     /** What production uses. */
     public static Deadlines standard() {
         return new Deadlines(
@@ -22,11 +29,12 @@ public record Deadlines(
                 Duration.ofSeconds(45),
                 Duration.ofMinutes(2),
                 Duration.ofMinutes(30),
+                Duration.ofHours(2),
                 Duration.ofMillis(500));
     }
 
     /** The same time for everything, for tests. */
     public static Deadlines of(Duration each, Duration grace) {
-        return new Deadlines(each, each, each, each, each, grace);
+        return new Deadlines(each, each, each, each, each, each, grace);
     }
 }

@@ -216,7 +216,11 @@ public final class GuardedPlatform implements AutoCloseable {
         Errand errand = Errand.ofExport(exportId);
         Outcome outcome;
         try {
-            outcome = guarded("publish", errand, () -> publisher.publish(new LentSnapshot(snapshot, errand)));
+            outcome = guarded(
+                    "publish",
+                    errand,
+                    calls.deadlines().delivery(),
+                    () -> publisher.publish(new LentSnapshot(snapshot, errand)));
         } catch (AppFailure failed) {
             String reason = String.valueOf(failed.getMessage());
             outcome = failed.retryAfter()
@@ -303,8 +307,12 @@ public final class GuardedPlatform implements AutoCloseable {
     }
 
     <T> T guarded(String call, Errand errand, Callable<T> work) {
+        return guarded(call, errand, whole(), work);
+    }
+
+    private <T> T guarded(String call, Errand errand, Duration whole, Callable<T> work) {
         acquire(call);
-        return observed(() -> calls.call(app, account, call, silence(), whole(), errand, work));
+        return observed(() -> calls.call(app, account, call, silence(), whole, errand, work));
     }
 
     private <T> T observed(Supplier<T> work) {
