@@ -277,7 +277,7 @@ public final class AppCalls {
                     .addKeyValue("appId", app.id())
                     .addKeyValue("account", account)
                     .addKeyValue("call", call)
-                    .setCause(cause)
+                    .setCause(errand.withoutBodies() ? new WordlessFailure(cause) : cause)
                     .log("An app failed");
         }
         return failure;

@@ -51,7 +51,15 @@ public final class AppFailure extends RuntimeException {
         Throwable cause = thrown;
         for (int i = 0; i < MOST_CAUSES && cause != null; i++) {
             if (cause instanceof NoAnswerException) {
-                return new AppFailure(Kind.NO_ANSWER, call, words(cause), true, null, thrown);
+                return errand.withoutBodies()
+                        ? new AppFailure(
+                                Kind.NO_ANSWER,
+                                call,
+                                cause.getClass().getName(),
+                                true,
+                                null,
+                                new WordlessFailure(thrown))
+                        : new AppFailure(Kind.NO_ANSWER, call, words(cause), true, null, thrown);
             }
             if (cause instanceof NotSentException) {
                 kind = Kind.NOT_SENT;
@@ -59,7 +67,16 @@ public final class AppFailure extends RuntimeException {
             cause = cause.getCause();
         }
         Duration wait = kind == Kind.NOT_SENT ? errand.retryAfter().orElse(null) : null;
-        return new AppFailure(kind, call, words(thrown), errand.mayHaveChanged(), wait, thrown);
+        // what an unrecorded call throws may name persons, and messages get into logs and pages
+        return errand.withoutBodies()
+                ? new AppFailure(
+                        kind,
+                        call,
+                        thrown.getClass().getName(),
+                        errand.mayHaveChanged(),
+                        wait,
+                        new WordlessFailure(thrown))
+                : new AppFailure(kind, call, words(thrown), errand.mayHaveChanged(), wait, thrown);
     }
 
     private static String words(Throwable thrown) {

@@ -61,7 +61,8 @@ public final class Errand {
         return new Errand(List.of(), null, true);
     }
 
-    boolean withoutBodies() {
+    /** Whether nothing of its contents may be kept. */
+    public boolean withoutBodies() {
         return withoutBodies;
     }
 

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
+import ch.qos.logback.core.read.ListAppender;
 import dev.carport.api.app.Connection;
 import dev.carport.api.finding.StandardCodes;
 import dev.carport.api.http.NoAnswerException;
@@ -32,6 +36,8 @@ import dev.carport.engine.apps.sample.FakePlatform;
 import dev.carport.engine.http.Errand;
 import dev.carport.engine.settings.SettingsResult;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -50,6 +56,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -416,8 +423,37 @@ class AppCallsTest {
     }
 
     @Test
+    void saysNothingOfWhatAnUnrecordedCallThrows() {
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        Logger logger = (Logger) LoggerFactory.getLogger(AppCalls.class);
+        logger.addAppender(log);
+        try {
+            assertThatThrownBy(() -> calls.call(installed(), "a", "orders", LONG, LONG, Errand.unrecorded(), () -> {
+                        throw new IllegalStateException("Kim", new IllegalArgumentException("Kim"));
+                    }))
+                    .isInstanceOf(AppFailure.class)
+                    .satisfies(failed -> assertThat(stackTrace(failed)).doesNotContain("Kim"));
+        } finally {
+            logger.detachAppender(log);
+        }
+        assertThat(log.list)
+                .singleElement()
+                .satisfies(line -> assertThat(ThrowableProxyUtil.asString(line.getThrowableProxy()))
+                        .contains("IllegalStateException", "IllegalArgumentException", "AppCallsTest")
+                        .doesNotContain("Kim"));
+    }
+
+    private static String stackTrace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+
+    @Test
     void waitsLongerWhileTheAppShowsSignsOfLife() {
-        AppCalls patient = new AppCalls(meters, new Deadlines(LONG, LONG, LONG, Duration.ofSeconds(1), LONG, LONG, GRACE));
+        AppCalls patient =
+                new AppCalls(meters, new Deadlines(LONG, LONG, LONG, Duration.ofSeconds(1), LONG, LONG, GRACE));
         fake.transmit = (changes, progress) -> {
             for (int i = 0; i < 8; i++) {
                 pause(Duration.ofMillis(200));
