@@ -186,11 +186,12 @@ public final class Engine implements AutoCloseable {
                 settings.stores().dataFolder().resolve("feeds"),
                 new JdbiFeedStore(database),
                 stores.accountSecrets(),
+                database,
                 random,
                 clock);
         DeliveredFileStore delivered = new JdbiDeliveredFileStore(database);
         carrier = new FileCarrier(
-                new Spool(settings.stores().dataFolder().resolve("outgoing")),
+                new Spool(settings.stores().dataFolder().resolve("outgoing"), clock),
                 feeds,
                 new JdbiServerKeyStore(database),
                 delivered,

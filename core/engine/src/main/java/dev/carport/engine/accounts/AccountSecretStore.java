@@ -29,6 +29,12 @@ public interface AccountSecretStore {
      */
     void put(String accountId, String name, Secret value);
 
+    /**
+     * As {@link #put}, but takes part in the transaction of its thread: for a secret of our own making, which nobody has been told before
+     * that ends.
+     */
+    void keep(String accountId, String name, Secret value);
+
     /** Forgets a secret. Nothing happens when there is none. Takes part in the transaction of its thread. */
     void remove(String accountId, String name);
 

@@ -27,6 +27,12 @@ public record AuditedCredentials(AccountSecretStore store, AuditLog log) impleme
     }
 
     @Override
+    public void keep(String accountId, String name, Secret value) {
+        store.keep(accountId, name, value);
+        log.note("credential.set", null, TYPE, accountId, null, Map.of("name", name));
+    }
+
+    @Override
     public void remove(String accountId, String name) {
         store.remove(accountId, name);
         log.note("credential.remove", null, TYPE, accountId, Map.of("name", name), null);

@@ -35,8 +35,15 @@ public interface FeedStore {
      */
     void put(FeedFile file, Instant now);
 
-    /** A delivery has named these files, which lie there already. */
-    void named(String exportId, Collection<String> names, Instant now);
+    /** Files of an export by their names; those that are not there are left out. */
+    List<FeedFile> files(String exportId, Collection<String> names);
+
+    /**
+     * A delivery has named these files, which lie there already.
+     *
+     * @param last writes nothing for files that were named after this
+     */
+    void named(String exportId, Collection<String> names, Instant now, Instant last);
 
     /**
      * Forgets the files of an export that no delivery has named since, and that they were delivered.
@@ -44,7 +51,4 @@ public interface FeedStore {
      * @return how many
      */
     int forgetNotNamedSince(String exportId, Instant since);
-
-    /** Forgets everything of an export. */
-    void remove(String exportId);
 }

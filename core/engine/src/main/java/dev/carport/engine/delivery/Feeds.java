@@ -3,6 +3,7 @@ package dev.carport.engine.delivery;
 import dev.carport.api.settings.Secret;
 import dev.carport.engine.accounts.AccountSecretStore;
 import dev.carport.engine.files.OwnerOnly;
+import dev.carport.engine.tx.Transactions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -17,7 +20,9 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,13 +38,19 @@ import org.slf4j.LoggerFactory;
 public final class Feeds {
     private static final Logger LOG = LoggerFactory.getLogger(Feeds.class);
     private static final String NAME = "feed";
+    private static final Duration FOR_READERS = Duration.ofHours(1);
+    private static final Duration NAMED_AGAIN = Duration.ofHours(6);
     private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{48}");
 
     private final Path folder;
     private final FeedStore store;
     private final AccountSecretStore secrets;
+    private final Transactions transactions;
     private final RandomGenerator random;
     private final InstantSource clock;
+    private final Queue<Replaced> replaced = new ConcurrentLinkedQueue<>();
+
+    private record Replaced(String exportId, String sha256, Instant at) {}
 
     /**
      * Feeds below a folder, which is made when it is first needed.
@@ -47,10 +58,16 @@ public final class Feeds {
      * @param random cannot be foretold
      */
     public Feeds(
-            Path folder, FeedStore store, AccountSecretStore secrets, RandomGenerator random, InstantSource clock) {
+            Path folder,
+            FeedStore store,
+            AccountSecretStore secrets,
+            Transactions transactions,
+            RandomGenerator random,
+            InstantSource clock) {
         this.folder = folder;
         this.store = store;
         this.secrets = secrets;
+        this.transactions = transactions;
         this.random = random;
         this.clock = clock;
     }
@@ -70,9 +87,19 @@ public final class Feeds {
         byte[] bytes = new byte[24];
         random.nextBytes(bytes);
         String token = HexFormat.of().formatHex(bytes);
-        secrets.put(owner(exportId), NAME, new Secret(token));
-        store.putToken(exportId, hash(token));
+        // one without the other would be an address that works and that nobody is shown, until it is renewed unasked
+        transactions.runInTransaction(() -> {
+            secrets.keep(owner(exportId), NAME, new Secret(token));
+            store.putToken(exportId, hash(token));
+        });
         return token;
+    }
+
+    /** Makes sure that an export has an address. */
+    void address(String exportId) {
+        if (token(exportId).isEmpty()) {
+            renew(exportId);
+        }
     }
 
     /** The files of an export that are no pictures, by name; see {@link FeedStore#documents}. */
@@ -96,7 +123,7 @@ public final class Feeds {
         }
     }
 
-    /** Lays a file at the export's address. */
+    /** Lays a file at the export's address; see {@link #address}. */
     void publish(String exportId, Spooled spooled) throws TransportFailure {
         // HTTP knows whole seconds only
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -108,6 +135,7 @@ public final class Feeds {
                 new FeedFile(exportId, spooled.name(), spooled.mediaType(), spooled.bytes(), spooled.sha256(), since);
         try {
             OwnerOnly.createFolders(folder.resolve(exportId));
+            Files.setLastModifiedTime(spooled.path(), FileTime.from(clock.instant()));
             Files.move(spooled.path(), path(file), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException unwritable) {
             throw new TransportFailure(
@@ -116,26 +144,49 @@ public final class Feeds {
                     unwritable);
         }
         store.put(file, clock.instant());
-        if (token(exportId).isEmpty()) {
-            renew(exportId);
-        }
         before.map(FeedFile::sha256)
-                .filter(old -> !store.uses(exportId, old))
-                .ifPresent(old -> Spool.remove(folder.resolve(exportId).resolve(old)));
+                .filter(old -> !old.equals(file.sha256()))
+                .ifPresent(old -> replaced(exportId, old));
+        removeReplaced();
+    }
+
+    private void replaced(String exportId, String old) {
+        Instant at = clock.instant();
+        try {
+            Files.setLastModifiedTime(folder.resolve(exportId).resolve(old), FileTime.from(at));
+        } catch (IOException gone) {
+            LOG.atDebug().setCause(gone).log("An old content of a feed was gone already");
+        }
+        replaced.add(new Replaced(exportId, old, at));
+    }
+
+    /** Content that has lost its name: who has read the name just before still gets it. */
+    private void removeReplaced() {
+        Instant before = clock.instant().minus(FOR_READERS);
+        for (Replaced oldest = replaced.peek();
+                oldest != null && oldest.at().isBefore(before);
+                oldest = replaced.peek()) {
+            if (replaced.remove(oldest) && !store.uses(oldest.exportId(), oldest.sha256())) {
+                Spool.remove(folder.resolve(oldest.exportId()).resolve(oldest.sha256()));
+            }
+        }
     }
 
     /** A delivery names these files, which need not be laid again. */
     void named(String exportId, Collection<String> names) {
         if (!names.isEmpty()) {
-            store.named(exportId, names, clock.instant());
+            // what is forgotten was not named for more than a day
+            Instant now = clock.instant();
+            store.named(exportId, names, now, now.minus(NAMED_AGAIN));
         }
     }
 
-    /** Whether a file of an export lies there with its content. */
-    boolean lies(String exportId, String name) {
-        return store.file(exportId, name)
+    /** Which of these files of an export lie there with their content. */
+    Set<String> lying(String exportId, Collection<String> names) {
+        return store.files(exportId, names).stream()
                 .filter(file -> Files.exists(path(file)))
-                .isPresent();
+                .map(FeedFile::name)
+                .collect(Collectors.toSet());
     }
 
     /** Removes the files of an export that no delivery has named since. */
@@ -145,7 +196,7 @@ public final class Feeds {
         }
     }
 
-    /** Removes contents that an earlier process has left without a name. */
+    /** Removes contents that have no name, but for those of the last hour: they may be about to get one, or somebody reads them. */
     public void tidy() {
         if (!Files.isDirectory(folder)) {
             return;
@@ -159,10 +210,12 @@ public final class Feeds {
     }
 
     private void tidy(String exportId) {
+        Instant before = clock.instant().minus(FOR_READERS);
         Set<String> needed =
                 store.files(exportId).stream().map(FeedFile::sha256).collect(Collectors.toSet());
         try (Stream<Path> contents = Files.list(folder.resolve(exportId))) {
             contents.filter(content -> !needed.contains(content.getFileName().toString()))
+                    .filter(content -> Spool.isOlder(content, before))
                     .forEach(Spool::remove);
         } catch (IOException unreadable) {
             LOG.atWarn().setCause(unreadable).log("Old contents of a feed stay where they are");

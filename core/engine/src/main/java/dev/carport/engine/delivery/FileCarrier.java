@@ -124,18 +124,19 @@ public final class FileCarrier implements AutoCloseable {
 
     private Transport push(AllowedServers servers, Destination.Push push, @Nullable Errand errand)
             throws TransportFailure {
-        address(servers, push.address());
+        Optional<String> refusal = servers.refusalOfPush(push.address());
+        if (refusal.isPresent()) {
+            throw new TransportFailure(Kind.FORBIDDEN, "Not connected: " + refusal.get(), null);
+        }
         URI typed = push.address().uri();
         URI address = typed.getScheme().equals("server")
                 ? URI.create("https" + typed.toString().substring("server".length()))
                 : typed;
-        boolean safe = address.getScheme().equals("https")
-                || address.getScheme().equals("http")
-                        && servers.mayBeInside(push.address().host());
-        if (!safe) {
+        boolean base = servers.isBase(address);
+        if (!address.getScheme().equals("https") && !base) {
             throw new TransportFailure(Kind.FORBIDDEN, "Files are pushed by HTTPS only", null);
         }
-        FilePush client = new FilePush(servers::mayBeInside, names, times.connect(), times.silence(), clock);
+        FilePush client = new FilePush(host -> base, names, times.connect(), times.silence(), clock);
         return new PushTransport(push, address, client, alarm, times, errand);
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** The door for files of one account. Thread-safe. */
 final class LentFiles implements FileDelivery {
     private static final int VERSIONS_AT_ONCE = 500;
+    private static final int ARRIVED_AT_ONCE = 50;
 
     private final FileCarrier carrier;
     private final String account;
@@ -60,10 +61,15 @@ final class LentFiles implements FileDelivery {
             for (int from = 0; from < files.size(); from += VERSIONS_AT_ONCE) {
                 List<OutgoingFile> some = files.subList(from, Math.min(files.size(), from + VERSIONS_AT_ONCE));
                 Map<String, String> known = versions(way, some);
-                for (OutgoingFile file : some) {
-                    if (file.version() == null || !file.version().equals(known.get(file.name()))) {
-                        deliver(way, file);
+                Map<String, String> arrived = new HashMap<>();
+                try {
+                    for (OutgoingFile file : some) {
+                        if (file.version() == null || !file.version().equals(known.get(file.name()))) {
+                            deliver(way, file, arrived);
+                        }
                     }
+                } finally {
+                    keep(way, arrived);
                 }
             }
             return Outcome.confirmed(files.getLast().name(), null);
@@ -93,27 +99,38 @@ final class LentFiles implements FileDelivery {
         Map<String, String> known = new HashMap<>(carrier.delivered().versions(export, way.place, names));
         if (way.destination instanceof Destination.FeedAddress) {
             // our own folder may have been lost, unlike a receiver's
-            known.keySet().removeIf(name -> !carrier.feeds().lies(export, name));
+            known.keySet().retainAll(carrier.feeds().lying(export, known.keySet()));
             carrier.feeds().named(export, known.keySet());
         }
         return known;
     }
 
-    private void deliver(Way way, OutgoingFile file) throws TransportFailure {
+    private void deliver(Way way, OutgoingFile file, Map<String, String> arrived) throws TransportFailure {
         try (Spooled spooled = spool(file, way.errand)) {
             carry(way, spooled);
             if (way.errand != null) {
                 way.errand.noteCarried(spooled.bytes());
             }
         }
-        if (file.version() != null && way.export != null) {
+        if (file.version() != null) {
+            arrived.put(file.name(), file.version());
+        }
+        // what is not noted before the process dies is carried again
+        if (arrived.size() >= ARRIVED_AT_ONCE) {
+            keep(way, arrived);
+        }
+    }
+
+    private void keep(Way way, Map<String, String> arrived) {
+        if (way.export != null && !arrived.isEmpty()) {
             carrier.delivered()
                     .put(
                             way.export,
                             way.place,
-                            Map.of(file.name(), file.version()),
+                            Map.copyOf(arrived),
                             carrier.clock().instant());
         }
+        arrived.clear();
     }
 
     private Spooled spool(OutgoingFile file, @Nullable Errand errand) throws TransportFailure {
@@ -129,6 +146,7 @@ final class LentFiles implements FileDelivery {
             if (way.export == null) {
                 throw new IllegalStateException("A feed address belongs to an export: deliver while publishing");
             }
+            way.address(way.export);
             carrier.feeds().publish(way.export, file);
             return;
         }
@@ -176,6 +194,7 @@ final class LentFiles implements FileDelivery {
         private final String place;
         private final Runnable stop = this::abort;
         private volatile @Nullable Transport transport;
+        private boolean addressed;
 
         Way(Destination destination, @Nullable Errand errand) {
             this.destination = destination;
@@ -202,6 +221,14 @@ final class LentFiles implements FileDelivery {
                 }
             }
             return open;
+        }
+
+        /** Once per delivery: a look costs two queries and a decryption, and there are thousands of pictures. */
+        void address(String exportId) {
+            if (!addressed) {
+                carrier.feeds().address(exportId);
+                addressed = true;
+            }
         }
 
         private void abort() {

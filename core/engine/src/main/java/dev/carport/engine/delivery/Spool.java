@@ -11,27 +11,34 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Files on their way out, in a folder of the data directory that only we read. What an earlier process left there is removed. */
+/**
+ * Files on their way out, in a folder of the data directory that only we read. Several nodes may share it: names are random, and what an
+ * earlier process left there is removed when it is so old that nobody can be carrying it.
+ */
 public final class Spool {
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
 
     private final Path folder;
-    private final AtomicLong count = new AtomicLong();
+    private static final Duration LONGEST_WAY = Duration.ofDays(1);
 
-    /** A spool in this folder, which is emptied, and made when it is first needed. */
-    public Spool(Path folder) {
+    /** A spool in this folder, which is made when it is first needed. */
+    public Spool(Path folder, InstantSource clock) {
         this.folder = folder;
         if (Files.isDirectory(folder)) {
+            Instant before = clock.instant().minus(LONGEST_WAY);
             try (Stream<Path> left = Files.list(folder)) {
-                left.toList().forEach(Spool::remove);
+                left.filter(file -> isOlder(file, before)).toList().forEach(Spool::remove);
             } catch (IOException | UncheckedIOException unreadable) {
                 LOG.atWarn().setCause(unreadable).log("Files of an earlier process stay where they are");
             }
@@ -45,11 +52,10 @@ public final class Spool {
      * @throws IOException what the app threw
      */
     Spooled write(OutgoingFile file, @Nullable Errand errand) throws IOException, TransportFailure {
-        Path path = folder.resolve(count.incrementAndGet() + ".out");
+        Path path = folder.resolve(UUID.randomUUID() + ".out");
         Disk disk;
         try {
             OwnerOnly.createFolders(folder);
-            Files.deleteIfExists(path);
             OwnerOnly.createFile(path);
             disk = new Disk(new BufferedOutputStream(Files.newOutputStream(path), 64 * 1024), errand);
         } catch (IOException unwritable) {
@@ -80,6 +86,15 @@ public final class Spool {
                 TransportFailure.Kind.UNREACHABLE,
                 "The file could not be written to the data directory: " + Transport.words(failed),
                 failed);
+    }
+
+    /** Whether a file was last written before this; one that has gone was not. */
+    static boolean isOlder(Path file, Instant before) {
+        try {
+            return Files.getLastModifiedTime(file).toInstant().isBefore(before);
+        } catch (IOException gone) {
+            return false;
+        }
     }
 
     static void remove(Path path) {

@@ -9,6 +9,7 @@ import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.http.HostPolicy;
 import dev.carport.engine.settings.SettingField;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -50,6 +51,41 @@ final class TypedServers implements AllowedServers {
         boolean known = policy.hosts().contains(host)
                 || exports.ofAccount(account.id()).stream().anyMatch(export -> typed(export, server));
         return known ? Optional.empty() : Optional.of("nobody has entered the server " + host + " in the settings");
+    }
+
+    @Override
+    public Optional<String> refusalOfPush(ServerAddress address) {
+        if (isBase(address.uri())) {
+            return Optional.empty();
+        }
+        if (inSandbox()) {
+            return Optional.of("the sandbox reaches no address but its own, not " + address);
+        }
+        boolean known = policy.hosts().contains(address.host())
+                || exports.ofAccount(account.id()).stream().anyMatch(export -> typed(export, address));
+        return known ? Optional.empty() : Optional.of("nobody has entered the address " + address + " in the settings");
+    }
+
+    @Override
+    public boolean isBase(URI address) {
+        URI base = policy.base();
+        return base != null
+                && address.getHost() != null
+                && mayBeInside(address.getHost())
+                && scheme(base).equals(scheme(address))
+                && port(base) == port(address);
+    }
+
+    /** What is typed without a scheme is called by HTTPS. */
+    private static String scheme(URI address) {
+        return String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT).replace("server", "https");
+    }
+
+    private static int port(URI address) {
+        if (address.getPort() >= 0) {
+            return address.getPort();
+        }
+        return scheme(address).equals("http") ? 80 : 443;
     }
 
     @Override

@@ -39,6 +39,11 @@ public final class JdbiAccountSecretStore implements AccountSecretStore {
         if (database.inTransaction()) {
             throw new IllegalStateException("A secret must be on the disk at once, so not inside a transaction");
         }
+        keep(accountId, name, value);
+    }
+
+    @Override
+    public void keep(String accountId, String name, Secret value) {
         if (name.length() > LONGEST_NAME
                 || value.reveal().getBytes(StandardCharsets.UTF_8).length > LARGEST_VALUE_BYTES) {
             throw new IllegalArgumentException("A secret has a name of up to " + LONGEST_NAME + " characters and up to "

@@ -5,6 +5,7 @@ import dev.carport.engine.delivery.FeedStore;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -107,12 +108,28 @@ public final class JdbiFeedStore implements FeedStore {
     }
 
     @Override
-    public void named(String exportId, Collection<String> names, Instant now) {
+    public List<FeedFile> files(String exportId, Collection<String> names) {
+        return database.read(handle -> {
+            List<FeedFile> found = new ArrayList<>();
+            for (List<String> chunk : Chunks.of(names)) {
+                handle.createQuery("select * from feed_file where export_id = :export and name in (<names>)")
+                        .bind("export", exportId)
+                        .bindList("names", chunk)
+                        .map((row, context) -> file(row))
+                        .forEach(found::add);
+            }
+            return found;
+        });
+    }
+
+    @Override
+    public void named(String exportId, Collection<String> names, Instant now, Instant last) {
         database.write(handle -> {
             for (List<String> chunk : Chunks.of(names)) {
-                handle.createUpdate(
-                                "update feed_file set named_at = :now where export_id = :export and name in (<names>)")
+                handle.createUpdate("update feed_file set named_at = :now"
+                                + " where export_id = :export and name in (<names>) and named_at <= :last")
                         .bind("now", now)
+                        .bind("last", last)
                         .bind("export", exportId)
                         .bindList("names", chunk)
                         .execute();
@@ -134,18 +151,6 @@ public final class JdbiFeedStore implements FeedStore {
             return handle.createUpdate("delete from feed_file where export_id = :export and named_at < :since")
                     .bind("export", exportId)
                     .bind("since", since)
-                    .execute();
-        });
-    }
-
-    @Override
-    public void remove(String exportId) {
-        database.write(handle -> {
-            handle.createUpdate("delete from feed where export_id = :export")
-                    .bind("export", exportId)
-                    .execute();
-            return handle.createUpdate("delete from feed_file where export_id = :export")
-                    .bind("export", exportId)
                     .execute();
         });
     }

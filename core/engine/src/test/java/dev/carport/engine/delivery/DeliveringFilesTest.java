@@ -19,15 +19,18 @@ import dev.carport.engine.accounts.AccountSecretStore;
 import dev.carport.engine.http.Errand;
 import dev.carport.engine.http.Exchange;
 import dev.carport.engine.http.ExchangeRecorder;
+import dev.carport.engine.tx.Transactions;
 import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.CopyOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -71,6 +74,7 @@ class DeliveringFilesTest {
     private final List<AutoCloseable> open = new ArrayList<>();
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
     private Path home;
+    private boolean base = true;
 
     @BeforeEach
     void makeHome() throws IOException {
@@ -111,8 +115,14 @@ class DeliveringFilesTest {
 
     private FileDelivery door(boolean inside, SSLContext tls) {
         FileCarrier carrier = new FileCarrier(
-                new Spool(folder.resolve("spool")),
-                new Feeds(folder.resolve("feeds"), new NoFeeds(), noSecrets(), new Random(1), InstantSource.system()),
+                new Spool(folder.resolve("spool"), () -> Instant.now().plus(Duration.ofHours(20))),
+                new Feeds(
+                        folder.resolve("feeds"),
+                        new NoFeeds(),
+                        noSecrets(),
+                        noTransactions(),
+                        new Random(1),
+                        InstantSource.system()),
                 new ServerKeyStore() {
                     @Override
                     public Optional<String> find(String accountId, String server) {
@@ -140,6 +150,16 @@ class DeliveringFilesTest {
                     }
 
                     @Override
+                    public Optional<String> refusalOfPush(ServerAddress address) {
+                        return refusal(address);
+                    }
+
+                    @Override
+                    public boolean isBase(URI address) {
+                        return inside && base;
+                    }
+
+                    @Override
                     public boolean mayBeInside(String host) {
                         return inside;
                     }
@@ -152,6 +172,15 @@ class DeliveringFilesTest {
         return (AccountSecretStore) Proxy.newProxyInstance(
                 DeliveringFilesTest.class.getClassLoader(),
                 new Class<?>[] {AccountSecretStore.class},
+                (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                });
+    }
+
+    private static Transactions noTransactions() {
+        return (Transactions) Proxy.newProxyInstance(
+                DeliveringFilesTest.class.getClassLoader(),
+                new Class<?>[] {Transactions.class},
                 (proxy, method, arguments) -> {
                     throw new UnsupportedOperationException(method.getName());
                 });
@@ -570,17 +599,34 @@ class DeliveringFilesTest {
         assertThat(outcome).isInstanceOf(Outcome.AccountBlocked.class);
     }
 
+    @Test
+    void anAddressInsideIsPushedToOnlyWhenItIsTheBase() throws IOException {
+        base = false;
+        HttpServer server = receiver(200);
+        ServerAddress secure = new ServerAddress(
+                "https://" + FileServers.HOST + ":" + server.getAddress().getPort() + "/in/");
+
+        assertThat(door().deliver(pushTo(server, "token"), List.of(file("a", "a"))))
+                .isInstanceOf(Outcome.AccountBlocked.class);
+        assertThat(door().deliver(new Destination.Push(secure, true, null), List.of(file("a", "a"))))
+                .isInstanceOfSatisfying(
+                        Outcome.Retry.class, retry -> assertThat(retry.reason()).contains("own network"));
+        assertThat(arrived("inbox")).isEmpty();
+    }
+
     // spool
 
     @Test
-    void anEarlierProcessLeavesNothingInTheSpool() throws IOException {
-        Files.createDirectories(folder.resolve("spool"));
-        Files.writeString(folder.resolve("spool/7.out"), "half a file");
+    void whatAnEarlierProcessHasLeftIsRemovedUnlessAnotherNodeMayBeCarryingIt() throws IOException {
+        Path spool = Files.createDirectories(folder.resolve("spool"));
+        Path old = Files.writeString(spool.resolve("7.out"), "half a file");
+        Path young = Files.writeString(spool.resolve("8.out"), "half a file");
+        Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(Duration.ofHours(5))));
 
         door();
 
-        try (Stream<Path> left = Files.list(folder.resolve("spool"))) {
-            assertThat(left).isEmpty();
-        }
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
+        Files.delete(young);
     }
 }

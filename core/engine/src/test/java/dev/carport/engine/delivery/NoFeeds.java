@@ -48,17 +48,17 @@ final class NoFeeds implements FeedStore {
     }
 
     @Override
-    public void named(String exportId, Collection<String> names, Instant now) {
+    public List<FeedFile> files(String exportId, Collection<String> names) {
+        return List.of();
+    }
+
+    @Override
+    public void named(String exportId, Collection<String> names, Instant now, Instant last) {
         throw new UnsupportedOperationException();
     }
 
     @Override
     public int forgetNotNamedSince(String exportId, Instant since) {
         return 0;
-    }
-
-    @Override
-    public void remove(String exportId) {
-        throw new UnsupportedOperationException();
     }
 }

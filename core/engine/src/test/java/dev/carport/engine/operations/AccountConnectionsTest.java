@@ -249,6 +249,11 @@ class AccountConnectionsTest {
         }
 
         @Override
+        public void keep(String accountId, String name, Secret value) {
+            put(accountId, name, value);
+        }
+
+        @Override
         public void remove(String accountId, String name) {
             values.remove(accountId + " " + name);
         }

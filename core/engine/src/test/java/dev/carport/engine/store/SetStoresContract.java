@@ -332,9 +332,7 @@ abstract class SetStoresContract {
         feeds.put(new FeedFile(EXPORT, "a.jpg", "image/jpeg", 1, "ef", NOON), LATER);
         assertThat(feeds.documents(EXPORT, 5)).containsExactly(newer);
         assertThat(feeds.documents(EXPORT, 0)).isEmpty();
-        feeds.remove(EXPORT);
-        assertThat(feeds.files(EXPORT)).isEmpty();
-        assertThat(feeds.tokenHash(EXPORT)).isEmpty();
+        assertThat(feeds.files(EXPORT, List.of("stock.csv", "b.jpg"))).containsExactly(newer);
     }
 
     @Test
@@ -345,7 +343,8 @@ abstract class SetStoresContract {
             feeds.put(new FeedFile(EXPORT, name, "image/jpeg", 1, name, NOON), NOON);
         }
         delivered.put(EXPORT, FeedFile.DESTINATION, Map.of("1.jpg", "a", "2.jpg", "b"), NOON);
-        feeds.named(EXPORT, List.of("2.jpg", "3.jpg"), LATER);
+        feeds.named(EXPORT, List.of("1.jpg"), LATER, NOON.minusSeconds(1));
+        feeds.named(EXPORT, List.of("2.jpg", "3.jpg"), LATER, NOON);
 
         assertThat(feeds.forgetNotNamedSince(EXPORT, LATER)).isEqualTo(1);
 
