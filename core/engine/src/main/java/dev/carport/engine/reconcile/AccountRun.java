@@ -83,6 +83,7 @@ final class AccountRun {
             IdSource ids,
             InstantSource clock,
             RandomGenerator random,
+            Places places,
             Wake wake,
             AtomicInteger failuresInARow) {
         this.account = account;
@@ -101,7 +102,7 @@ final class AccountRun {
         batch = account.limits().batchItems();
         // where a batch holds more than we usually keep under way, it is filled all the same
         sets = account.platform().takesSnapshots()
-                ? new SetOutlet(account, stores, pace, ids, clock, random, this::tell)
+                ? new SetOutlet(account, stores, pace, ids, clock, random, places, this::tell)
                 : null;
         // staging is ours alone: nothing is under way
         capacity = sets != null

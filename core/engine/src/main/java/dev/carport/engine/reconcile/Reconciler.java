@@ -36,6 +36,10 @@ public final class Reconciler implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(30);
     private static final Duration REGULARLY = Duration.ofMinutes(10);
+    private static final int AT_WORK = 20;
+
+    /** With those that deliver files, which takes up to hours. */
+    private static final int AT_ONCE = 100;
 
     private final Function<String, Optional<OpenAccount>> accounts;
     private final VehicleSource vehicles;
@@ -51,6 +55,7 @@ public final class Reconciler implements AutoCloseable {
     private final Scheduler scheduler;
     private final Map<String, Active> active = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
+    private final Places places = new Places(AT_WORK);
     private volatile boolean closing;
 
     private static final class Active {
@@ -113,7 +118,7 @@ public final class Reconciler implements AutoCloseable {
                 Tasks.recurring("regularly", FixedDelay.of(REGULARLY)).execute((instance, context) -> regularly.run());
         SchedulerBuilder builder = Scheduler.create(dataSource, task, this.orders)
                 .startTasks(chores)
-                .threads(20)
+                .threads(AT_ONCE)
                 .pollingInterval(Duration.ofSeconds(1))
                 .heartbeatInterval(Duration.ofSeconds(5))
                 .missedHeartbeatsLimit(4)
@@ -219,6 +224,12 @@ public final class Reconciler implements AutoCloseable {
 
     private Optional<Instant> run(String accountId, Active mine) {
         try {
+            places.enter();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            return Optional.of(clock.instant());
+        }
+        try {
             Optional<OpenAccount> account = accounts.apply(accountId);
             if (account.isEmpty() || closing) {
                 return Optional.empty();
@@ -233,6 +244,7 @@ public final class Reconciler implements AutoCloseable {
                     ids,
                     clock,
                     random,
+                    places,
                     mine.wake,
                     failures.computeIfAbsent(accountId, id -> new AtomicInteger()));
             mine.run = run;
@@ -246,6 +258,8 @@ public final class Reconciler implements AutoCloseable {
         } catch (RuntimeException failed) {
             LOG.atError().setCause(failed).addKeyValue("account", accountId).log("A run ended early; it is repeated");
             return Optional.of(clock.instant().plus(AFTER_FAILURE));
+        } finally {
+            places.leave();
         }
     }
 

@@ -43,6 +43,7 @@ final class SetOutlet implements Outlet {
     private final IdSource ids;
     private final InstantSource clock;
     private final RandomGenerator random;
+    private final Places places;
     private final Consumer<Set<String>> tell;
 
     SetOutlet(
@@ -52,6 +53,7 @@ final class SetOutlet implements Outlet {
             IdSource ids,
             InstantSource clock,
             RandomGenerator random,
+            Places places,
             Consumer<Set<String>> tell) {
         this.account = account;
         this.stores = stores;
@@ -59,6 +61,7 @@ final class SetOutlet implements Outlet {
         this.ids = ids;
         this.clock = clock;
         this.random = random;
+        this.places = places;
         this.tell = tell;
     }
 
@@ -163,7 +166,8 @@ final class SetOutlet implements Outlet {
         Instant started = clock.instant();
         long run = stores.sets().begin(export.id(), started);
         LedgerSnapshot snapshot = new LedgerSnapshot(stores.sets(), export.id(), export.location(), work.set(), run);
-        GuardedPlatform.Published published = account.platform().publish(export.id(), snapshot);
+        GuardedPlatform.Published published =
+                places.outside(() -> account.platform().publish(export.id(), snapshot));
         Outcome outcome = published.outcome();
         sender.heard(List.of(outcome));
         Instant now = clock.instant();

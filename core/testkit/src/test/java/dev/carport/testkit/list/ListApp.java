@@ -14,6 +14,7 @@ import dev.carport.api.platform.Platform;
 import dev.carport.api.platform.Schedule;
 import dev.carport.api.platform.Snapshot;
 import dev.carport.api.platform.SnapshotPlatform;
+import dev.carport.api.settings.CustomerNumber;
 import dev.carport.api.settings.Setting;
 import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.VehicleFields;
@@ -50,7 +51,8 @@ public final class ListApp implements ExportApp<ListApp.Settings> {
     /** Its settings. */
     public record Settings(
             @Setting String title,
-            @Setting(defaultValue = "CHANGE") Rhythm rhythm) {}
+            @Setting(defaultValue = "CHANGE") Rhythm rhythm,
+            @Setting(required = false) CustomerNumber customerNumber) {}
 
     /** An app whose receiver is this. */
     public ListApp(ListReceiver receiver) {

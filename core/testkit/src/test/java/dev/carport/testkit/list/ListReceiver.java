@@ -2,17 +2,17 @@ package dev.carport.testkit.list;
 
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.Outcome;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 
 /** Whoever gets the lists: keeps all that came, and does once what a test tells it. Not thread-safe; one run at a time delivers. */
 public final class ListReceiver {
-    private final List<Map<String, Long>> lists = new ArrayList<>();
-    private final Deque<Fault> faults = new ArrayDeque<>();
+    private final List<Map<String, Long>> lists = new CopyOnWriteArrayList<>();
+    private final Deque<Fault> faults = new ConcurrentLinkedDeque<>();
     private CheckResult.Code code = CheckResult.Code.OK;
     private Map<String, Long> held = Map.of();
 
