@@ -9,6 +9,7 @@ import dev.carport.apps.autoscout24.AutoScout24App;
 import dev.carport.apps.autoscout24.fixtures.Vehicles;
 import dev.carport.apps.autoscout24.sandbox.As24Sandbox;
 import dev.carport.engine.exports.Export;
+import dev.carport.engine.operations.BookingService.Answer;
 import dev.carport.testkit.EngineHarness;
 import dev.carport.testkit.Pictures;
 import dev.carport.testkit.faults.FaultMatrix;
@@ -68,7 +69,19 @@ class FaultMatrixTest {
             dealer.activate(
                     APP,
                     "{\"customerNumber\":\"" + Dealership.CUSTOMER
-                            + "\",\"financingMode\":\"VALUES\",\"dealerChannel\":true}");
+                            + "\",\"financingMode\":\"VALUES\",\"dealerChannel\":true,\"manageProducts\":true}");
+            // only what stands at the platform can be given a place at the top there
+            dealer.workUntilQuiet();
+            book(dealer, "C-1", "T30", "Aus erster Hand");
+            book(dealer, "C-4", "T20", "");
+        }
+
+        private static void book(EngineHarness dealer, String number, String product, String subtitle) {
+            Export export = dealer.export(EngineHarness.LOCATION, APP);
+            Answer answer = dealer.engine().bookings().book(export, dealer.id(number), product, subtitle, "test");
+            if (answer != Answer.DONE && answer != Answer.UNCHANGED) {
+                throw new IllegalStateException("Cannot book: " + answer);
+            }
         }
 
         @Override
@@ -89,7 +102,8 @@ class FaultMatrixTest {
         @Override
         public List<String> offered() {
             return sandbox.vehicles(Dealership.CUSTOMER).stream()
-                    .map(held -> held.vin() + " " + held.publicPrice() + " " + held.imageMd5s() + " " + held.channels())
+                    .map(held -> held.vin() + " " + held.publicPrice() + " " + held.imageMd5s() + " " + held.channels()
+                            + " " + held.productId())
                     .toList();
         }
 
