@@ -109,7 +109,9 @@ final class Transmission {
             Said said = patch(change, fields(change, single));
             switch (said) {
                 case Said.Done done -> {
-                    single.forEach(part -> progress.confirmed(change, part, ""));
+                    if (!underWay) {
+                        single.forEach(part -> progress.confirmed(change, part, ""));
+                    }
                     if (!whole) {
                         end(change, Outcome.confirmed(change.reference(), link(done.body())));
                         return;

@@ -223,6 +223,23 @@ class EndToEndTest {
     }
 
     @Test
+    void anExportThatEndsWhileTheCatalogueIsProcessedLeavesNothingOnSale() {
+        dealer.put(fleet(30));
+        goOnline("");
+        dealer.clock().forwardTo(dealer.clock().instant().plus(Duration.ofDays(1)));
+        dealer.work();
+
+        dealer.engine().exports().deactivate(dealer.export(EngineHarness.LOCATION, APP), true);
+        settle();
+        dealer.clock().forward(Duration.ofDays(1));
+
+        assertThat(sandbox.articles(TrainingKey.KASSEL))
+                .hasSize(30)
+                .allMatch(article -> article.path("stock").asInt() == 0);
+        assertThat(dealer.export(EngineHarness.LOCATION, APP).running()).isFalse();
+    }
+
+    @Test
     void theCatalogueDoesNotPutBackOnSaleWhatWaitsForAnAnswer() {
         dealer.put(fleet(30));
         goOnline("");

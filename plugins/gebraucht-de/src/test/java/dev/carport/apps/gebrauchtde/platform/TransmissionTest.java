@@ -283,6 +283,19 @@ class TransmissionTest {
     }
 
     @Test
+    void aPriceBesideAWaitingImportIsNotDoneUntilANewerImportIsTaken() {
+        list(Cars.car(0));
+        account.send(tonight());
+        String id = idOf("C0000", account.outcome("C0000"));
+        sandbox.faults().add(FaultRule.status(503).onMethod("POST"));
+
+        account.send(Account.under(id, Account.update(Cars.car(0), priced(0, 17_900))));
+
+        assertThat(account.outcome("C0000")).isInstanceOf(Outcome.Retry.class);
+        assertThat(account.confirmedEarly()).isEmpty();
+    }
+
+    @Test
     void aSaleDoesNotWaitForAnImportThatIsVeryLateAndWinsOverIt() {
         reopen(Options.usual().delay(Duration.ofHours(3)));
         account.send(creates(1));
