@@ -26,11 +26,16 @@ import dev.carport.engine.stock.Reading;
 import dev.carport.engine.stock.StockItem;
 import dev.carport.engine.stock.StoredVehicle;
 import dev.carport.engine.stock.VehicleCodec;
+import dev.carport.engine.store.DatabaseAddress;
 import dev.carport.engine.store.StoreModule;
 import dev.carport.engine.store.StoreSettings;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,6 +44,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -118,6 +124,38 @@ public final class EngineHarness implements AutoCloseable {
     public void restart() {
         engine.close();
         engine = open();
+    }
+
+    /** What the database file holds at this moment, also in the middle of a transmission, as a file of its own that does not exist yet. */
+    public void copyDatabase(Path to) {
+        Jdbi.create("jdbc:sqlite:" + databaseFile())
+                .useHandle(handle -> handle.createUpdate("vacuum into :file")
+                        .bind("file", to.toString())
+                        .execute());
+    }
+
+    /**
+     * Ends the engine and opens another on a copy of the database, which takes the place of the database: as if the process had been
+     * killed at the moment of the copy.
+     */
+    public void restartFrom(Path copy) {
+        engine.close();
+        try {
+            for (String more : List.of("-wal", "-shm", "-journal")) {
+                Files.deleteIfExists(Path.of(databaseFile() + more));
+            }
+            Files.move(copy, databaseFile(), StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+        engine = open();
+    }
+
+    private Path databaseFile() {
+        if (settings.stores().database().address() instanceof DatabaseAddress.SqliteFile sqlite) {
+            return sqlite.file();
+        }
+        throw new IllegalStateException("Only a database in a file can be copied");
     }
 
     /** As {@link #restart}, with these apps instead, as after an update. */

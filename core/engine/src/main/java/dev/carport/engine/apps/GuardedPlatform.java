@@ -23,8 +23,10 @@ import dev.carport.engine.http.Errand;
 import dev.failsafe.CircuitBreaker;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -68,8 +70,12 @@ public final class GuardedPlatform implements AutoCloseable {
         return platform instanceof SnapshotPlatform;
     }
 
-    /** How a {@link #transmit} went as a whole. Single changes have had their outcomes by then. */
-    public record Transmitted(@Nullable AppFailure failure, int faults) {}
+    /**
+     * How a {@link #transmit} went as a whole. Single changes have had their outcomes by then.
+     *
+     * @param untouched references of changes for which no request left that could have changed anything
+     */
+    public record Transmitted(@Nullable AppFailure failure, int faults, Set<String> untouched) {}
 
     /** Asks the platform about the account. Never throws: whatever goes wrong counts as {@link CheckResult.Code#PLATFORM_DOWN}. */
     public CheckResult check(CheckRequest request) {
@@ -104,9 +110,11 @@ public final class GuardedPlatform implements AutoCloseable {
     private Transmitted transmitOneByOne(OneByOne listing, List<Change> changes, Progress progress) {
         @Nullable AppFailure failure = null;
         int faults = 0;
+        Set<String> untouched = new HashSet<>();
         for (Change change : changes) {
             if (failure != null && failure.platformDown()) {
                 progress.outcome(change, Outcome.retry("Not tried: " + failure.getMessage()));
+                untouched.add(change.reference());
                 continue;
             }
             Transmitted one = transmit(List.of(change), progress, reported -> {
@@ -115,8 +123,9 @@ public final class GuardedPlatform implements AutoCloseable {
             });
             failure = one.failure() == null ? failure : one.failure();
             faults += one.faults();
+            untouched.addAll(one.untouched());
         }
-        return new Transmitted(failure, faults);
+        return new Transmitted(failure, faults, untouched);
     }
 
     private Transmitted transmit(List<Change> changes, Progress progress, Consumer<Progress> work) {
@@ -143,7 +152,7 @@ public final class GuardedPlatform implements AutoCloseable {
                     .addKeyValue("withoutOutcome", open.size())
                     .log("An app broke the rules of transmitting");
         }
-        return new Transmitted(failure, reported.faults());
+        return new Transmitted(failure, reported.faults(), reported.untouched(failure));
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.carport.engine.http.Errand;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -122,10 +123,18 @@ final class ReportedProgress implements Progress {
         }
     }
 
+    private boolean mayHaveChanged(@Nullable AppFailure failure) {
+        return errand.mayHaveChanged() || failure != null && failure.mayHaveChanged();
+    }
+
+    /** References of the changes for which nothing left that could have changed anything. */
+    Set<String> untouched(@Nullable AppFailure failure) {
+        return mayHaveChanged(failure) ? Set.of() : Set.copyOf(expected.keySet());
+    }
+
     private Outcome outcomeOf(@Nullable AppFailure failure) {
-        boolean mayHaveChanged = errand.mayHaveChanged() || failure != null && failure.mayHaveChanged();
         String reason = failure == null ? "The app gave no outcome" : String.valueOf(failure.getMessage());
-        if (mayHaveChanged) {
+        if (mayHaveChanged(failure)) {
             return Outcome.inDoubt(reason);
         }
         if (failure == null || failure.kind() == AppFailure.Kind.APP_DEFECT) {

@@ -231,9 +231,11 @@ final class Sender implements Outlet, AutoCloseable {
         batch.forEach(sent -> byReference.put(sent.change().reference(), sent));
         ProgressRecorder recorder = new ProgressRecorder(byReference, results);
         Instant started = clock.instant();
+        Set<String> untouched;
         try {
-            account.platform()
-                    .transmit(batch.stream().map(Settling.Sent::change).toList(), recorder);
+            untouched = account.platform()
+                    .transmit(batch.stream().map(Settling.Sent::change).toList(), recorder)
+                    .untouched();
         } finally {
             recorder.end();
         }
@@ -244,16 +246,28 @@ final class Sender implements Outlet, AutoCloseable {
         heard(outcomes);
         Settling together = settling.together();
         for (int i = 0; i < batch.size(); i++) {
-            finish(batch.get(i), outcomes.get(i), recorder, together, started);
+            finish(batch.get(i), outcomes.get(i), recorder, untouched, together, started);
         }
     }
 
     private void finish(
-            Settling.Sent sent, Outcome outcome, ProgressRecorder recorder, Settling together, Instant started) {
+            Settling.Sent sent,
+            Outcome outcome,
+            ProgressRecorder recorder,
+            Set<String> untouched,
+            Settling together,
+            Instant started) {
         Instant now = clock.instant();
         String reference = sent.change().reference();
+        boolean nothingLeft = untouched.contains(reference);
         results.settled(
-                together.settle(sent, outcome, recorder.remoteId(reference), recorder.confirmedParts(reference), now),
+                together.settle(
+                        sent,
+                        outcome,
+                        recorder.remoteId(reference),
+                        recorder.confirmedParts(reference),
+                        nothingLeft,
+                        now),
                 List.of(transmission(sent, outcome, started, now)));
     }
 

@@ -62,6 +62,22 @@ final class Settling {
      */
     Settlement settle(
             Sent sent, Outcome outcome, @Nullable String remoteId, Map<String, String> confirmedParts, Instant now) {
+        return settle(sent, outcome, remoteId, confirmedParts, false, now);
+    }
+
+    /**
+     * As the other.
+     *
+     * @param untouched whether no request left that could have changed anything: what was held is held as before, so that nothing is
+     *     sent if the vehicle changes back
+     */
+    Settlement settle(
+            Sent sent,
+            Outcome outcome,
+            @Nullable String remoteId,
+            Map<String, String> confirmedParts,
+            boolean untouched,
+            Instant now) {
         Entry seen = sent.seen();
         Settlement.Builder next = Settlement.of(seen).hold(Hold.NONE);
         String known = remoteId != null ? remoteId : seen.remoteId();
@@ -102,6 +118,11 @@ final class Settling {
             // urgent by itself:
             // after thousands of answers the next question would wait for a look at each of them
             next.dueAt(now, Urgency.NEW);
+        }
+        if (untouched && !(outcome instanceof Outcome.Confirmed || outcome instanceof Outcome.Accepted)) {
+            Map<String, HeldPart> held = heldBefore(sent);
+            held.keySet().removeAll(confirmedParts.keySet());
+            next.parts(held);
         }
         return next.build();
     }
@@ -189,15 +210,19 @@ final class Settling {
 
     /** The ledger when a change was not handed to the app: everything as before, due at once. */
     Settlement notBegun(Sent sent, Instant now) {
+        Settlement.Builder next = Settlement.of(sent.seen()).parts(heldBefore(sent));
+        waiting(next, sent, now);
+        return next.build();
+    }
+
+    private static Map<String, HeldPart> heldBefore(Sent sent) {
         Map<String, HeldPart> held = new HashMap<>();
         sent.change().parts().forEach((name, part) -> {
             if (part.before() instanceof Change.Before.Holds before) {
                 held.put(name, new HeldPart(before.content(), before.remembered(), true));
             }
         });
-        Settlement.Builder next = Settlement.of(sent.seen()).parts(held);
-        waiting(next, sent, now);
-        return next.build();
+        return held;
     }
 
     /** The ledger after a look-up of a create in doubt. */
