@@ -535,6 +535,23 @@ class ReconcilingTest {
     }
 
     @Test
+    void takesASoldVehicleOffWithoutWaitingForTheWordOfThePlatform() {
+        online(car("A1", 10_000));
+        String id = harness.id("A1");
+        remote.next((change, act) -> {
+            act.get();
+            return Outcome.accepted(String.valueOf(change.remoteId()), Duration.ofHours(12));
+        });
+        harness.put(car("A1", 9_000));
+        harness.work();
+        harness.remove("A1");
+        harness.work();
+
+        assertThat(remote.log()).containsExactly("update A1 [price]", "withdraw r-1");
+        assertThat(harness.engine().ledger().ofVehicle(id).getFirst().state()).isEqualTo(ListingState.WITHHELD);
+    }
+
+    @Test
     void sendsAnewWhatWasRefusedAfterItHadBeenAccepted() {
         online();
         remote.next((change, act) -> Outcome.accepted("r-1", Duration.ofMinutes(5)));

@@ -70,21 +70,35 @@ public final class Planner {
             return of(new Decision.LookUp(), entry.findings());
         }
         if (entry.presence() == Presence.ACCEPTED) {
-            return of(new Decision.AskAgain(), entry.findings());
+            return undecided(subject);
         }
         if (entry.hold() == Hold.UNMATCHED) {
             return of(new Decision.AwaitMatch(), List.of(Finding.tip("", "match.unclear")));
         }
+        Optional<Finding> reason = reasonToLeave(subject);
+        if (reason.isPresent()) {
+            return leave(subject, reason.get());
+        }
+        Vehicle vehicle = Objects.requireNonNull(subject.vehicle(), "only a vehicle in stock has no reason to leave");
+        return compare(subject, mapping.map(entry.vehicleId(), vehicle, subject.bookings()));
+    }
+
+    /** A listing the platform has not decided about: what is sold leaves without its word; everything else waits for it. */
+    private Planned undecided(Subject subject) {
+        Entry entry = subject.entry();
+        boolean leaves = entry.hold() == Hold.LEAVING;
+        return (leaves ? Optional.<Finding>empty() : reasonToLeave(subject))
+                .map(reason -> withdrawal(entry, subject.held(), reason))
+                .orElseGet(() -> of(new Decision.AskAgain(), entry.findings()));
+    }
+
+    private Optional<Finding> reasonToLeave(Subject subject) {
         Vehicle vehicle = subject.vehicle();
         if (vehicle == null) {
-            return leave(subject, Finding.tip("", "release.not-in-stock"));
+            return Optional.of(Finding.tip("", "release.not-in-stock"));
         }
         Instant firstSeen = Objects.requireNonNull(subject.firstSeen(), "a vehicle in stock was seen at some time");
-        Optional<Finding> refusal = rules.refusal(vehicle, firstSeen, subject.decision());
-        if (refusal.isPresent()) {
-            return leave(subject, refusal.get());
-        }
-        return compare(subject, mapping.map(entry.vehicleId(), vehicle, subject.bookings()));
+        return rules.refusal(vehicle, firstSeen, subject.decision());
     }
 
     private Planned compare(Subject subject, MappingResult mapped) {

@@ -12,6 +12,7 @@ import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
 import dev.carport.engine.ledger.Hold;
 import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.ledger.Presence;
 import dev.carport.engine.ledger.Settlement;
 import dev.carport.engine.plan.Decision;
 import dev.carport.engine.plan.Planned;
@@ -72,10 +73,13 @@ final class Departures {
         pending = true;
         boolean locked = !entry.withdrawalReleased()
                 && stores.locks().open(entry.exportId()).isPresent();
-        return Settlement.of(entry)
-                .hold(locked ? Hold.LOCKED : Hold.LEAVING)
-                .findings(List.of(withdraw.reason()))
-                .build();
+        Settlement.Builder next =
+                Settlement.of(entry).hold(locked ? Hold.LOCKED : Hold.LEAVING).findings(List.of(withdraw.reason()));
+        if (entry.presence() == Presence.ACCEPTED) {
+            // nobody waits for the platform's word about it any more
+            next.presence(Presence.PARTIAL);
+        }
+        return next.build();
     }
 
     /**

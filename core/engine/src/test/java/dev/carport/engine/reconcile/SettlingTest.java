@@ -218,6 +218,19 @@ class SettlingTest {
     // retry
 
     @Test
+    void holdsWhatItHeldWhenNothingLeft() {
+        for (Outcome outcome :
+                List.of(Outcome.retry("busy"), Outcome.refused(List.of(NO)), Outcome.signInNeeded("no"))) {
+            assertThat(settling.settle(update(), outcome, null, Map.of("same", ""), true, NOW)
+                            .parts())
+                    .isEqualTo(Map.of("changed", new HeldPart(OLD, "kept", true)));
+            assertThat(settling.settle(update(), outcome, null, Map.of(), false, NOW)
+                            .parts())
+                    .isEmpty();
+        }
+    }
+
+    @Test
     void comesBackWithBackOffAndTheSameKey() {
         Settlement settled = settle(create(), Outcome.retry("busy"));
 

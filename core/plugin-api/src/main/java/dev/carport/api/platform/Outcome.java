@@ -33,7 +33,8 @@ public sealed interface Outcome {
     }
 
     /**
-     * The platform has taken it and will decide later; the host asks {@link ListingPlatform#confirm}.
+     * The platform has taken it and will decide later; the host asks {@link ListingPlatform#confirm}. Changes wait for that, but for a
+     * withdrawal: what is sold is taken off at once.
      *
      * @param askAgain when to ask first
      */

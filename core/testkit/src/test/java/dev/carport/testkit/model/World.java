@@ -156,6 +156,8 @@ final class World implements AutoCloseable {
             }
             case LATER -> {
                 Outcome done = act.get();
+                // until it has told: a withdrawal does not wait for that
+                remote.doubt(change.number());
                 yield done instanceof Outcome.Confirmed confirmed && change.intent() != Change.Intent.WITHDRAW
                         ? new Outcome.Accepted(confirmed.remoteId(), SOON)
                         : done;
