@@ -2,6 +2,7 @@ package dev.carport.testkit;
 
 import dev.carport.api.app.Connection;
 import dev.carport.api.http.PlatformHttp;
+import dev.carport.engine.images.FittingJpeg;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
@@ -96,6 +97,11 @@ public final class TestConnection implements Connection {
     @Override
     public InputStream image(String hash) {
         return new ByteArrayInputStream(Pictures.bytes(hash));
+    }
+
+    @Override
+    public Optional<byte[]> jpeg(String hash, long mostBytes) {
+        return FittingJpeg.of(Pictures.bytes(hash), mostBytes);
     }
 
     /** A store that can be told to fail at the next write, as if the process had died there. Thread-safe. */

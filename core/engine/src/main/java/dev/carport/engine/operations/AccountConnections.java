@@ -15,8 +15,11 @@ import dev.carport.engine.environment.Sandboxes;
 import dev.carport.engine.http.HostPolicy;
 import dev.carport.engine.http.PlatformClient;
 import dev.carport.engine.http.PlatformClients;
+import dev.carport.engine.images.FittingJpeg;
 import dev.carport.engine.images.ImageStore;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.HashSet;
@@ -181,6 +184,15 @@ public final class AccountConnections implements Connections {
         @Override
         public InputStream image(String hash) {
             return images.open(hash).orElseThrow(() -> new IllegalArgumentException("There is no image " + hash));
+        }
+
+        @Override
+        public Optional<byte[]> jpeg(String hash, long mostBytes) {
+            try (InputStream stored = image(hash)) {
+                return FittingJpeg.of(stored.readAllBytes(), mostBytes);
+            } catch (IOException broken) {
+                throw new UncheckedIOException("An image of the stock cannot be read", broken);
+            }
         }
     }
 

@@ -61,6 +61,20 @@ public interface Connection {
     InputStream image(String hash);
 
     /**
+     * An image of a vehicle for a platform that takes JPEG only, up to a number of bytes. A JPEG that fits comes as it is; anything else is
+     * made upright as the camera was held, given a white ground, brought to a long edge of 1920 pixels and compressed until it fits. The
+     * host does that, as a decoded picture takes much memory and only the host knows what all apps do at the time.
+     *
+     * @param hash as for {@link #image}
+     * @return empty when the image cannot be read or made small enough
+     * @throws IllegalArgumentException when there is no such image
+     * @throws UnsupportedOperationException where the host converts no images
+     */
+    default Optional<byte[]> jpeg(String hash, long mostBytes) {
+        throw new UnsupportedOperationException("This host converts no images");
+    }
+
+    /**
      * A small encrypted key-value store per account: tokens, ids, learnt limits. Only the node that holds the account writes it.
      */
     interface Secrets {

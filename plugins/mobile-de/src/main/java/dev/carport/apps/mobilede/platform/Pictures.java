@@ -8,14 +8,12 @@ import dev.carport.api.json.Content;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.Outcome;
 import dev.carport.apps.mobilede.mapping.MobileDeMapping;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -130,23 +128,20 @@ final class Pictures {
 
     /** One picture the platform does not take shall not keep the others away. */
     private @Nullable String uploadOne(String hash, String field, AccessData access, List<Finding> warnings) {
-        byte[] picture;
-        try (InputStream stream = connection.image(hash)) {
-            picture = stream.readAllBytes();
+        Optional<byte[]> jpeg;
+        try {
+            jpeg = connection.jpeg(hash, MobileDeMapping.MOST_IMAGE_BYTES);
         } catch (IllegalArgumentException none) {
             warnings.add(Finding.warning(field, MISSING));
             return null;
-        } catch (IOException broken) {
-            throw new UncheckedIOException("A picture of the stock cannot be read", broken);
         }
-        byte[] jpeg = FittingJpeg.of(picture);
-        if (jpeg == null) {
+        if (jpeg.isEmpty()) {
             warnings.add(Finding.warning(field, UNREADABLE));
             return null;
         }
         Reply reply;
         try {
-            reply = api.send("POST", Api.path("images"), new Body.Bytes(jpeg, "image/jpeg"), access);
+            reply = api.send("POST", Api.path("images"), new Body.Bytes(jpeg.get(), "image/jpeg"), access);
         } catch (NotDone notDone) {
             if (notDone.outcome() instanceof Outcome.Refused refused) {
                 refused.findings()

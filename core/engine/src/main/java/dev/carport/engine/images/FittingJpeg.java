@@ -1,6 +1,5 @@
-package dev.carport.apps.mobilede.platform;
+package dev.carport.engine.images;
 
-import dev.carport.apps.mobilede.mapping.MobileDeMapping;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
@@ -10,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Iterator;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -22,10 +22,10 @@ import javax.imageio.stream.ImageOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes pictures fit for the platform: JPEG of at most 2 MiB. What fits goes as it is; anything else is made upright, brought to a long
- * edge of 1920 pixels and compressed.
+ * Makes pictures fit for platforms that take JPEG only, up to a number of bytes. What fits goes as it is; anything else is made upright,
+ * brought to a long edge of 1920 pixels and compressed. Thread-safe.
  */
-final class FittingJpeg {
+public final class FittingJpeg {
     private static final int LONG_EDGE = 1920;
     private static final int SMALLEST_EDGE = 640;
     private static final float[] QUALITIES = {0.88f, 0.78f, 0.65f};
@@ -35,16 +35,16 @@ final class FittingJpeg {
 
     private FittingJpeg() {}
 
-    /** The picture as it may be sent; null when it cannot be read. */
-    static byte @Nullable [] of(byte[] picture) {
-        if (isJpeg(picture) && picture.length <= MobileDeMapping.MOST_IMAGE_BYTES) {
-            return picture;
+    /** The picture as it may be sent; empty when it cannot be read or made small enough. */
+    public static Optional<byte[]> of(byte[] picture, long mostBytes) {
+        if (isJpeg(picture) && picture.length <= mostBytes) {
+            return Optional.of(picture);
         }
         ONE_AT_A_TIME.lock();
         try {
-            return converted(picture);
+            return Optional.ofNullable(converted(picture, mostBytes));
         } catch (IOException | RuntimeException unreadable) {
-            return null;
+            return Optional.empty();
         } finally {
             ONE_AT_A_TIME.unlock();
         }
@@ -57,7 +57,7 @@ final class FittingJpeg {
                 && picture[2] == (byte) 0xFF;
     }
 
-    private static byte @Nullable [] converted(byte[] picture) throws IOException {
+    private static byte @Nullable [] converted(byte[] picture, long mostBytes) throws IOException {
         BufferedImage stored = read(picture);
         if (stored == null) {
             return null;
@@ -67,7 +67,7 @@ final class FittingJpeg {
             BufferedImage drawn = upright(stored, orientation, edge);
             for (float quality : QUALITIES) {
                 byte[] jpeg = compressed(drawn, quality);
-                if (jpeg.length <= MobileDeMapping.MOST_IMAGE_BYTES) {
+                if (jpeg.length <= mostBytes) {
                     return jpeg;
                 }
             }

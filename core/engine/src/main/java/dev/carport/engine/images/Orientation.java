@@ -1,4 +1,4 @@
-package dev.carport.apps.mobilede.platform;
+package dev.carport.engine.images;
 
 import java.awt.geom.AffineTransform;
 import java.nio.BufferUnderflowException;

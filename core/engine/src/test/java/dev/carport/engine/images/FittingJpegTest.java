@@ -1,8 +1,7 @@
-package dev.carport.apps.mobilede.platform;
+package dev.carport.engine.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.carport.apps.mobilede.mapping.MobileDeMapping;
 import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
@@ -15,16 +14,19 @@ import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
 class FittingJpegTest {
+    private static final int MOST_BYTES = 2 * 1024 * 1024;
+
     @Test
     void aSmallJpegGoesAsItIs() throws IOException {
         byte[] jpeg = encoded(half(40, 30), "jpeg");
 
-        assertThat(FittingJpeg.of(jpeg)).isSameAs(jpeg);
+        assertThat(FittingJpeg.of(jpeg, MOST_BYTES).orElseThrow()).isSameAs(jpeg);
     }
 
     @Test
     void aPngBecomesAJpeg() throws IOException {
-        byte[] fitting = FittingJpeg.of(encoded(half(40, 30), "png"));
+        byte[] fitting =
+                FittingJpeg.of(encoded(half(40, 30), "png"), MOST_BYTES).orElseThrow();
 
         assertThat(fitting).startsWith(0xFF, 0xD8);
         assertThat(read(fitting).getWidth()).isEqualTo(40);
@@ -40,18 +42,18 @@ class FittingJpegTest {
             }
         }
         byte[] large = encoded(noise, "jpeg");
-        assertThat(large.length).isGreaterThan((int) MobileDeMapping.MOST_IMAGE_BYTES);
+        assertThat(large.length).isGreaterThan(MOST_BYTES);
 
-        byte[] fitting = FittingJpeg.of(large);
+        byte[] fitting = FittingJpeg.of(large, MOST_BYTES).orElseThrow();
 
-        assertThat(fitting.length).isLessThanOrEqualTo((int) MobileDeMapping.MOST_IMAGE_BYTES);
+        assertThat(fitting.length).isLessThanOrEqualTo(MOST_BYTES);
         assertThat(read(fitting).getWidth()).isLessThanOrEqualTo(1920);
     }
 
     @Test
     void whatIsNoPictureIsNone() {
-        assertThat(FittingJpeg.of("no picture".getBytes(StandardCharsets.UTF_8)))
-                .isNull();
+        assertThat(FittingJpeg.of("no picture".getBytes(StandardCharsets.UTF_8), MOST_BYTES))
+                .isEmpty();
     }
 
     @Test
