@@ -142,9 +142,9 @@ public final class AppSheet {
             rules.add(
                     switch (rule.code()) {
                         case StandardCodes.REQUIRED -> visit.text("rule.required");
-                        case StandardCodes.RANGE ->
+                        case StandardCodes.RANGE, StandardCodes.NUMBER_LEFT_OUT ->
                             visit.text("rule.range", rule.limits().toArray());
-                        case StandardCodes.TOO_LONG ->
+                        case StandardCodes.TOO_LONG, StandardCodes.TEXT_SHORTENED, StandardCodes.TEXT_LEFT_OUT ->
                             visit.text("rule.longest", rule.limits().toArray());
                         case StandardCodes.LENGTH ->
                             visit.text("rule.length", rule.limits().toArray());

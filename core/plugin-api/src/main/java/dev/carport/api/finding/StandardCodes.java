@@ -1,7 +1,7 @@
 package dev.carport.api.finding;
 
 /**
- * Codes of the findings that a declared mapping makes by itself. Their texts ship with this module in every language of the
+ * Codes of the findings that a declared mapping and the parts of this module for mappings make by themselves. Their texts ship with this module in every language of the
  * product; an app writes texts only for its own codes.
  */
 public final class StandardCodes {
@@ -15,6 +15,14 @@ public final class StandardCodes {
     public static final String LENGTH = "length";
     /** A text has a form the platform does not take. Arguments: value. */
     public static final String FORM = "form";
+    /** A number the platform has no room for is left out. Arguments: value, least, greatest. */
+    public static final String NUMBER_LEFT_OUT = "number-left-out";
+    /** A text that is too long was shortened. Arguments: its length, the greatest length. */
+    public static final String TEXT_SHORTENED = "text-shortened";
+    /** A text that is too long is left out. Arguments: its length, the greatest length. */
+    public static final String TEXT_LEFT_OUT = "text-left-out";
+    /** The number buyers shall see is missing, so they see none. Arguments: none. */
+    public static final String DISPLAYED_NUMBER_MISSING = "displayed-number-missing";
     /** A value has no counterpart in the platform's list. Arguments: value, name of the list. */
     public static final String UNMAPPED = "unmapped";
     /** The platform's list has not been loaded yet; heals by itself. Arguments: name of the list. */
@@ -25,6 +33,18 @@ public final class StandardCodes {
     public static final String LEGAL_TEXT_TOO_LONG = "legal-text-too-long";
     /** More images than the platform shows; the first ones go. Arguments: given, greatest number. */
     public static final String TOO_MANY_IMAGES = "too-many-images";
+    /** Images that are blocked are not shown. Arguments: how many. */
+    public static final String IMAGE_BLOCKED = "image-blocked";
+    /** An image of a type the platform does not take is left out. Arguments: media type. */
+    public static final String IMAGE_TYPE = "image-type";
+    /** An image that is too large is left out. Arguments: its bytes, the greatest number. */
+    public static final String IMAGE_SIZE = "image-size";
+    /** An image whose file the host has lost is left out. Arguments: none. */
+    public static final String IMAGE_MISSING = "image-missing";
+    /** An image that cannot be read or made small enough is left out. Arguments: none. */
+    public static final String IMAGE_UNREADABLE = "image-unreadable";
+    /** There is no image to show. Arguments: none. */
+    public static final String IMAGES_NONE = "images-none";
     /** The platform fetches images, and this installation has no address it could fetch them from. Arguments: none. */
     public static final String IMAGES_NOT_PUBLIC = "images-not-public";
     /** The app's mapping failed on this vehicle; the fault is the app's. Arguments: none. */

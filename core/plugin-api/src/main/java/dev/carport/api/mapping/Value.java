@@ -103,6 +103,61 @@ public final class Value<S extends Record, T> {
         });
     }
 
+    /**
+     * A number outside this range, both ends included, is left out with a warning: for details that shall not keep a vehicle off the
+     * platform. {@link #range(long, long)} is for the others.
+     */
+    public Value<S, T> leftOutUnless(int least, int greatest) {
+        leaf.constraints.add(never(StandardCodes.NUMBER_LEFT_OUT, least, greatest));
+        return asWith((value, scope) -> {
+            long number = new BigDecimal(value.toString()).longValue();
+            if (number >= least && number <= greatest) {
+                return value;
+            }
+            scope.report(Finding.warning(
+                    leaf.findingField(), StandardCodes.NUMBER_LEFT_OUT, printable(value), least, greatest));
+            return null;
+        });
+    }
+
+    /**
+     * A text of more characters (code points) ends at the last whole word that fits, with a warning: where a shorter text is better than
+     * none. {@link #maxLength} is for the others.
+     */
+    public Value<S, String> shortenedTo(int characters) {
+        leaf.constraints.add(never(StandardCodes.TEXT_SHORTENED, characters));
+        return asWith((value, scope) -> {
+            String text = value.toString();
+            int length = text.codePointCount(0, text.length());
+            if (length <= characters) {
+                return text;
+            }
+            scope.report(Finding.warning(leaf.findingField(), StandardCodes.TEXT_SHORTENED, length, characters));
+            String head = text.substring(0, text.offsetByCodePoints(0, characters));
+            int word = head.lastIndexOf(' ');
+            return (word >= characters / 2 ? head.substring(0, word) : head).strip();
+        });
+    }
+
+    /** A text of more characters (code points) is left out with a warning: where half a text is worse than none. */
+    public Value<S, String> leftOutAbove(int characters) {
+        leaf.constraints.add(never(StandardCodes.TEXT_LEFT_OUT, characters));
+        return asWith((value, scope) -> {
+            String text = value.toString();
+            int length = text.codePointCount(0, text.length());
+            if (length <= characters) {
+                return text;
+            }
+            scope.report(Finding.warning(leaf.findingField(), StandardCodes.TEXT_LEFT_OUT, length, characters));
+            return null;
+        });
+    }
+
+    /** A rule that a conversion looks after; it stands here for the mapping table. */
+    private static <S extends Record> Leaf.Constraint<S> never(String code, Object... limits) {
+        return new Leaf.Constraint<>(new TargetField.Rule(code, List.of(limits)), (value, scope) -> null);
+    }
+
     /** The field is left out, and its rules are not checked, unless this holds. */
     public Value<S, T> onlyIf(Predicate<Scope<S>> holds) {
         Predicate<Scope<S>> before = leaf.condition;

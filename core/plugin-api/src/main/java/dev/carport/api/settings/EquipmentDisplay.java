@@ -9,5 +9,10 @@ public enum EquipmentDisplay {
     /** In the text only, as a list. */
     LIST,
     /** In the text only, in groups with headings. */
-    GROUPS
+    GROUPS;
+
+    /** True when search features are sent. */
+    public boolean asFeatures() {
+        return this == FEATURES || this == FEATURES_AND_LIST;
+    }
 }

@@ -47,16 +47,14 @@ final class EmissionFields {
             emission.field("particleFilter")
                     .compute(List.of(ENGINE_PARTICLE_FILTER, ENGINE_FUEL), EmissionFields::particleFilter)
                     .required();
-            emission.field("pollutionClass")
-                    .from(ENERGY_EMISSION_CLASS)
-                    .translateIfKnown(Lists.CAR_EMISSION_CLASSES)
-                    .as(Numbers::id)
-                    .onlyIf(Kinds::car);
-            emission.field("pollutionClass")
-                    .from(ENERGY_EMISSION_CLASS)
-                    .translateIfKnown(Lists.BIKE_EMISSION_CLASSES)
-                    .as(Numbers::id)
-                    .onlyIf(Kinds::bike);
+            Kinds.each(
+                    Lists.CAR_EMISSION_CLASSES,
+                    Lists.BIKE_EMISSION_CLASSES,
+                    (list, kind) -> emission.field("pollutionClass")
+                            .from(ENERGY_EMISSION_CLASS)
+                            .translateIfKnown(list)
+                            .as(Numbers::id)
+                            .onlyIf(kind));
             emission.field("emissionsSticker")
                     .from(ENERGY_EMISSION_STICKER)
                     .translateIfKnown(Lists.STICKERS)
@@ -120,7 +118,7 @@ final class EmissionFields {
         fuel.field("additionalSupportedFuelTypes")
                 .compute(List.of(ENGINE_ADDITIONAL_FUELS, ENGINE_FUEL_GRADE), EmissionFields::otherGrades)
                 .translateAll(Lists.FUEL_GRADES)
-                .as(ids -> ids.stream().map(Numbers::id).toList());
+                .as(Numbers::ids);
         fuel.object("consumption", EmissionFields::consumption);
     }
 

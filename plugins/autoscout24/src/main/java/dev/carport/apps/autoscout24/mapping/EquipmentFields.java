@@ -26,36 +26,29 @@ final class EquipmentFields {
     private EquipmentFields() {}
 
     static void declare(PartBuilder<As24Settings> data) {
-        data.field("equipment")
-                .compute(SOURCES, EquipmentFields::searchFeatures)
-                .translateAll(Lists.CAR_EQUIPMENT)
-                .as(ids -> ids.stream().map(Numbers::id).toList())
-                .onlyIf(scope -> Kinds.car(scope) && asFeatures(scope))
-                .settings("equipmentDisplay");
-        data.field("equipment")
-                .compute(SOURCES, EquipmentFields::searchFeatures)
-                .translateAll(Lists.BIKE_EQUIPMENT)
-                .as(ids -> ids.stream().map(Numbers::id).toList())
-                .onlyIf(scope -> Kinds.bike(scope) && asFeatures(scope))
-                .settings("equipmentDisplay");
+        Kinds.each(
+                Lists.CAR_EQUIPMENT,
+                Lists.BIKE_EQUIPMENT,
+                (list, kind) -> data.field("equipment")
+                        .compute(SOURCES, EquipmentFields::searchFeatures)
+                        .translateAll(list)
+                        .as(Numbers::ids)
+                        .onlyIf(scope -> kind.test(scope) && asFeatures(scope))
+                        .settings("equipmentDisplay"));
         data.field("alloyWheelSize")
                 .compute(List.of(EQUIPMENT_WHEEL_SIZE, EQUIPMENT_FEATURES), EquipmentFields::wheelSize)
-                .asWith(Numbers.within(EQUIPMENT_WHEEL_SIZE, 10, 26))
+                .leftOutUnless(10, 26)
                 .onlyIf(scope -> Kinds.car(scope) && asFeatures(scope))
-                .settings("equipmentDisplay")
-                .range(10, 26);
+                .settings("equipmentDisplay");
         data.field("seals")
                 .from(SEALS)
                 .translateAll(Lists.SEALS, scope -> scope.fact("country").orElse(null))
-                .as(ids -> ids.stream().map(Numbers::id).toList())
+                .as(Numbers::ids)
                 .onlyIf(scope -> scope.fact("country").isPresent());
     }
 
     private static boolean asFeatures(Scope<As24Settings> scope) {
-        return switch (scope.settings().equipmentDisplay()) {
-            case FEATURES, FEATURES_AND_LIST -> true;
-            case LIST, GROUPS -> false;
-        };
+        return scope.settings().equipmentDisplay().asFeatures();
     }
 
     /** Those the platform can search by; the others are named in one tip, unless the text tells of them anyway. */

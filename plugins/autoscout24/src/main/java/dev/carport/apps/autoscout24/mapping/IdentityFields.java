@@ -2,8 +2,6 @@ package dev.carport.apps.autoscout24.mapping;
 
 import static dev.carport.api.vehicle.VehicleFields.IDENTITY_HSN;
 import static dev.carport.api.vehicle.VehicleFields.IDENTITY_LICENCE_PLATE;
-import static dev.carport.api.vehicle.VehicleFields.IDENTITY_OFFER_NUMBER;
-import static dev.carport.api.vehicle.VehicleFields.IDENTITY_ORDER_NUMBER;
 import static dev.carport.api.vehicle.VehicleFields.IDENTITY_TSN;
 import static dev.carport.api.vehicle.VehicleFields.IDENTITY_VIN;
 import static dev.carport.api.vehicle.VehicleFields.NUMBER;
@@ -12,6 +10,7 @@ import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.PartBuilder;
 import dev.carport.api.mapping.Scope;
 import dev.carport.api.vehicle.Identity;
+import dev.carport.api.wording.ShownNumber;
 import dev.carport.apps.autoscout24.As24Settings;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -19,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** References, VIN, plate and the German type keys. */
 final class IdentityFields {
-    static final String NO_DISPLAYED_NUMBER = "displayed-number-missing";
     static final String TSN_MISSING = "hsn-without-tsn";
     static final String HSN_MISSING = "tsn-without-hsn";
-    private static final int VIN_END = 8;
     private static final int TSN_LENGTH = 3;
     private static final Pattern HSN = Pattern.compile("[0-9]{4}");
 
@@ -35,8 +32,9 @@ final class IdentityFields {
                             identifier
                                     .field("offerReference")
                                     .compute(
-                                            List.of(NUMBER, IDENTITY_OFFER_NUMBER, IDENTITY_ORDER_NUMBER, IDENTITY_VIN),
-                                            IdentityFields::displayedNumber),
+                                            ShownNumber.SOURCES,
+                                            scope -> ShownNumber.of(
+                                                    scope, scope.settings().displayedNumber())),
                             NUMBER)
                     .settings("displayedNumber")
                     .maxLength(50);
@@ -49,44 +47,16 @@ final class IdentityFields {
         TextRules.clean(
                         data.field("licencePlateNumber")
                                 .from(IDENTITY_LICENCE_PLATE)
-                                .asWith(TextRules.leaveOutAbove(IDENTITY_LICENCE_PLATE, 10)),
+                                .leftOutAbove(10),
                         IDENTITY_LICENCE_PLATE)
                 .onlyIf(scope -> scope.settings().withVin())
-                .settings("withVin")
-                .maxLength(10);
+                .settings("withVin");
         data.field("hsn")
                 .compute(List.of(IDENTITY_HSN, IDENTITY_TSN), IdentityFields::hsn)
                 .matches(HSN);
         data.field("tsn")
                 .compute(List.of(IDENTITY_TSN, IDENTITY_HSN), IdentityFields::tsn)
                 .length(TSN_LENGTH);
-    }
-
-    /**
-     * The number buyers see. Where the dealer gave the vehicle a number of its own for buyers, that one stands for the
-     * stock number. Whatever is chosen, the platform finds the listing by {@code crossReference}.
-     */
-    private static @Nullable String displayedNumber(Scope<As24Settings> scope) {
-        Identity identity = scope.vehicle().identity();
-        return switch (scope.settings().displayedNumber()) {
-            case STOCK_NUMBER ->
-                identity.offerNumber() != null
-                        ? identity.offerNumber()
-                        : scope.vehicle().number();
-            case ORDER_NUMBER -> {
-                if (identity.orderNumber() == null) {
-                    scope.report(Finding.warning(IDENTITY_ORDER_NUMBER, NO_DISPLAYED_NUMBER));
-                }
-                yield identity.orderNumber();
-            }
-            case VIN_END -> {
-                String vin = identity.vin();
-                if (vin == null) {
-                    scope.report(Finding.warning(IDENTITY_VIN, NO_DISPLAYED_NUMBER));
-                }
-                yield vin == null ? null : vin.substring(Math.max(0, vin.length() - VIN_END));
-            }
-        };
     }
 
     /** M6: both keys or none; one alone is left out with a warning at the one that is missing. */

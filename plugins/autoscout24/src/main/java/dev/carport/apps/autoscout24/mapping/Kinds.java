@@ -5,6 +5,8 @@ import dev.carport.api.vehicle.Condition;
 import dev.carport.api.vehicle.VehicleKind;
 import dev.carport.apps.autoscout24.As24Settings;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /** What many rules ask first: car or bike, which offer type, which country. */
 final class Kinds {
@@ -21,6 +23,12 @@ final class Kinds {
     /** Vehicle type B: everything this app takes that is no car. */
     static boolean bike(Scope<As24Settings> scope) {
         return !car(scope);
+    }
+
+    /** Declares a field for cars and again for bikes, where each kind has a list of its own. */
+    static void each(String cars, String bikes, BiConsumer<String, Predicate<Scope<As24Settings>>> declaration) {
+        declaration.accept(cars, Kinds::car);
+        declaration.accept(bikes, Kinds::bike);
     }
 
     /** Offer type N, as the platform sees it. */

@@ -57,7 +57,7 @@ final class MaintenanceFields {
                         List.of(MAINTENANCE_NEW_INSPECTION, MAINTENANCE_NEXT_INSPECTION),
                         MaintenanceFields::includedServices)
                 .translateAll(Lists.SERVICES)
-                .as(ids -> ids.stream().map(Numbers::id).toList())
+                .as(Numbers::ids)
                 .onlyIf(scope -> Kinds.dealerIn(scope, "DE"));
         data.field("warrantyMonths")
                 .compute(
@@ -65,8 +65,7 @@ final class MaintenanceFields {
                         scope -> Boolean.FALSE.equals(scope.vehicle().warranty().included())
                                 ? null
                                 : scope.vehicle().warranty().months())
-                .asWith(Numbers.within(WARRANTY_MONTHS, 1, 99))
-                .range(1, 99);
+                .leftOutUnless(1, 99);
     }
 
     private static Conversion.InScope<YearMonth, As24Settings, YearMonth> notInFuture(VehicleField<YearMonth> field) {

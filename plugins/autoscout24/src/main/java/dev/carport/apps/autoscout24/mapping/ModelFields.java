@@ -51,24 +51,20 @@ final class ModelFields {
 
     private static void makeAndModel(PartBuilder<As24Settings> data) {
         data.field("make").from(MAKE).translate(Lists.MAKES).as(Numbers::id).required();
-        data.field("model")
-                .from(MODEL)
-                .translate(Lists.CAR_MODELS, ModelFields::makeId)
-                .as(Numbers::id)
-                .onlyIf(scope -> Kinds.car(scope) && canSayModel(scope))
-                .required();
-        data.field("model")
-                .from(MODEL)
-                .translate(Lists.BIKE_MODELS, ModelFields::makeId)
-                .as(Numbers::id)
-                .onlyIf(scope -> Kinds.bike(scope) && canSayModel(scope))
-                .required();
+        Kinds.each(
+                Lists.CAR_MODELS,
+                Lists.BIKE_MODELS,
+                (list, kind) -> data.field("model")
+                        .from(MODEL)
+                        .translate(list, ModelFields::makeId)
+                        .as(Numbers::id)
+                        .onlyIf(scope -> kind.test(scope) && canSayModel(scope))
+                        .required());
         TextRules.clean(
-                        data.field("modelVersion")
-                                .compute(List.of(VARIANT, TRIM_LINE), ModelFields::version)
-                                .asWith(TextRules.shorten(VARIANT, 50)),
-                        VARIANT)
-                .maxLength(50);
+                data.field("modelVersion")
+                        .compute(List.of(VARIANT, TRIM_LINE), ModelFields::version)
+                        .shortenedTo(50),
+                VARIANT);
     }
 
     private static @Nullable String makeId(Scope<As24Settings> scope) {
@@ -89,18 +85,15 @@ final class ModelFields {
     }
 
     private static void body(PartBuilder<As24Settings> data) {
-        data.field("vehicleBody")
-                .from(BODY)
-                .translate(Lists.CAR_BODIES)
-                .as(Numbers::id)
-                .onlyIf(Kinds::car)
-                .required();
-        data.field("vehicleBody")
-                .from(BODY)
-                .translate(Lists.BIKE_BODIES)
-                .as(Numbers::id)
-                .onlyIf(Kinds::bike)
-                .required();
+        Kinds.each(
+                Lists.CAR_BODIES,
+                Lists.BIKE_BODIES,
+                (list, kind) -> data.field("vehicleBody")
+                        .from(BODY)
+                        .translate(list)
+                        .as(Numbers::id)
+                        .onlyIf(kind)
+                        .required());
         data.field("countryVersion")
                 .from(HISTORY_COUNTRY_VERSION)
                 .translateIfKnown(Lists.COUNTRIES)
@@ -113,12 +106,7 @@ final class ModelFields {
                 .translate(Lists.COLOURS)
                 .as(Numbers::id)
                 .required();
-        TextRules.clean(
-                        data.field("bodyColorName")
-                                .from(COLOURS_EXTERIOR_NAME)
-                                .asWith(TextRules.shorten(COLOURS_EXTERIOR_NAME, 30)),
-                        COLOURS_EXTERIOR_NAME)
-                .maxLength(30);
+        TextRules.clean(data.field("bodyColorName").from(COLOURS_EXTERIOR_NAME).shortenedTo(30), COLOURS_EXTERIOR_NAME);
         data.field("metallic").from(COLOURS_METALLIC).orElse(false).required();
         data.field("interiorColor")
                 .from(COLOURS_INTERIOR)
@@ -132,30 +120,23 @@ final class ModelFields {
     }
 
     private static void engine(PartBuilder<As24Settings> data) {
-        data.field("fuelCategory")
-                .compute(
-                        List.of(ENGINE_FUEL, ENGINE_HYBRID),
-                        scope -> EnergySource.of(scope.vehicle().engine()))
-                .translate(Lists.CAR_FUELS)
-                .onlyIf(Kinds::car)
-                .required();
-        data.field("fuelCategory")
-                .compute(
-                        List.of(ENGINE_FUEL, ENGINE_HYBRID),
-                        scope -> EnergySource.of(scope.vehicle().engine()))
-                .translate(Lists.BIKE_FUELS)
-                .onlyIf(Kinds::bike)
-                .required();
+        Kinds.each(
+                Lists.CAR_FUELS,
+                Lists.BIKE_FUELS,
+                (list, kind) -> data.field("fuelCategory")
+                        .compute(
+                                List.of(ENGINE_FUEL, ENGINE_HYBRID),
+                                scope -> EnergySource.of(scope.vehicle().engine()))
+                        .translate(list)
+                        .onlyIf(kind)
+                        .required());
         data.field("powerKw").from(ENGINE_POWER).as(Power::kilowatts).required().range(0, 9999);
         data.field("cylinderCapacity")
                 .from(ENGINE_DISPLACEMENT)
                 .as(Displacement::cubicCentimetres)
                 .range(1, 99_999);
         data.field("cylinders").from(ENGINE_CYLINDERS).range(1, 99);
-        data.field("gears")
-                .from(ENGINE_GEARS)
-                .asWith(Numbers.within(ENGINE_GEARS, 1, 9))
-                .range(1, 9);
+        data.field("gears").from(ENGINE_GEARS).leftOutUnless(1, 9);
         data.field("transmission").from(ENGINE_TRANSMISSION).translateIfKnown(Lists.TRANSMISSIONS);
         data.field("driveType")
                 .from(ENGINE_DRIVE)
@@ -165,15 +146,7 @@ final class ModelFields {
 
     private static void measures(PartBuilder<As24Settings> data) {
         data.field("doors").from(MEASURES_DOORS).range(1, 9).onlyIf(Kinds::car);
-        data.field("seats")
-                .from(MEASURES_SEATS)
-                .asWith(Numbers.within(MEASURES_SEATS, 1, 99))
-                .range(1, 99)
-                .onlyIf(Kinds::car);
-        data.field("emptyWeight")
-                .from(MEASURES_KERB_WEIGHT)
-                .as(Mass::kilograms)
-                .asWith(Numbers.within(MEASURES_KERB_WEIGHT, 1, 99_999))
-                .range(1, 99_999);
+        data.field("seats").from(MEASURES_SEATS).leftOutUnless(1, 99).onlyIf(Kinds::car);
+        data.field("emptyWeight").from(MEASURES_KERB_WEIGHT).as(Mass::kilograms).leftOutUnless(1, 99_999);
     }
 }

@@ -7,10 +7,10 @@ import dev.carport.api.vehicle.VehicleField;
 import dev.carport.apps.autoscout24.As24Settings;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 
 /** Conversions for numbers and ids. */
 final class Numbers {
-    static final String LEFT_OUT = "number-left-out";
     private static final BigDecimal MOST_CONSUMPTION = new BigDecimal("99.9");
 
     private Numbers() {}
@@ -28,15 +28,9 @@ final class Numbers {
         return Integer.valueOf(id);
     }
 
-    /** Leaves a number out, with a warning, that the platform has no room for: a ten-speed gearbox shall not block a car. */
-    static Conversion.InScope<Integer, As24Settings, Integer> within(VehicleField<?> field, int least, int greatest) {
-        return (number, scope) -> {
-            if (number >= least && number <= greatest) {
-                return number;
-            }
-            scope.report(Finding.warning(field, LEFT_OUT, number, least, greatest));
-            return null;
-        };
+    /** As {@link #id} for several. */
+    static List<Object> ids(List<String> ids) {
+        return ids.stream().map(Numbers::id).toList();
     }
 
     /**
@@ -52,7 +46,7 @@ final class Numbers {
             scope.report(
                     Kinds.subjectToEnVkv(scope)
                             ? Finding.error(field, StandardCodes.RANGE, figure, 0, MOST_CONSUMPTION)
-                            : Finding.warning(field, LEFT_OUT, figure, 0, MOST_CONSUMPTION));
+                            : Finding.warning(field, StandardCodes.NUMBER_LEFT_OUT, figure, 0, MOST_CONSUMPTION));
             return null;
         };
     }

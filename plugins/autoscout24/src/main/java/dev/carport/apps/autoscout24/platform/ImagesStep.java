@@ -2,6 +2,7 @@ package dev.carport.apps.autoscout24.platform;
 
 import dev.carport.api.app.Connection;
 import dev.carport.api.finding.Finding;
+import dev.carport.api.finding.StandardCodes;
 import dev.carport.api.http.Body;
 import dev.carport.api.json.Content;
 import dev.carport.api.platform.Change;
@@ -26,7 +27,6 @@ import tools.jackson.databind.JsonNode;
  * interrupted change has uploaded already costs a request, never a second picture.
  */
 final class ImagesStep {
-    private static final String MISSING = "image-missing";
     private static final int TOO_MANY = 50084;
     private static final int OTHER_IDS = 50081;
     private static final int NO_SUCH_IMAGE = 50080;
@@ -211,7 +211,7 @@ final class ImagesStep {
             try (InputStream stream = connection.image(image.hash)) {
                 return stream.readAllBytes();
             } catch (IllegalArgumentException none) {
-                listing.warn(Finding.warning("images[" + image.position + "]", MISSING));
+                listing.warn(Finding.warning("images[" + image.position + "]", StandardCodes.IMAGE_MISSING));
                 return null;
             } catch (IOException broken) {
                 throw new UncheckedIOException("An image of the stock cannot be read", broken);

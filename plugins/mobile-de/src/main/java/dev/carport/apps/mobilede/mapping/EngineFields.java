@@ -44,10 +44,7 @@ final class EngineFields {
                 .from(ENGINE_DISPLACEMENT)
                 .as(Displacement::cubicCentimetres)
                 .onlyIf(scope -> !Duty.electric(scope));
-        ad.field("cylinder")
-                .from(ENGINE_CYLINDERS)
-                .asWith(Values.within(ENGINE_CYLINDERS, 1, 24))
-                .onlyIf(scope -> !Duty.electric(scope));
+        ad.field("cylinder").from(ENGINE_CYLINDERS).leftOutUnless(1, 24).onlyIf(scope -> !Duty.electric(scope));
         ad.field("gearbox").from(ENGINE_TRANSMISSION).translateIfKnown(Lists.GEARBOXES);
         ad.field("numberOfGears").from(ENGINE_GEARS);
         ad.field("driveType").from(ENGINE_DRIVE).translateIfKnown(Lists.DRIVES);
@@ -56,15 +53,12 @@ final class EngineFields {
         ad.field("trailerLoadBraked")
                 .from(MEASURES_TRAILER_LOAD_BRAKED)
                 .as(Mass::kilograms)
-                .asWith(Values.within(MEASURES_TRAILER_LOAD_BRAKED, 1, 9999));
+                .leftOutUnless(1, 9999);
         ad.field("trailerLoadUnbraked")
                 .from(MEASURES_TRAILER_LOAD_UNBRAKED)
                 .as(Mass::kilograms)
-                .asWith(Values.within(MEASURES_TRAILER_LOAD_UNBRAKED, 1, 9999));
-        ad.field("maxNoseWeight")
-                .from(MEASURES_NOSE_WEIGHT)
-                .as(Mass::kilograms)
-                .asWith(Values.within(MEASURES_NOSE_WEIGHT, 1, 999));
+                .leftOutUnless(1, 9999);
+        ad.field("maxNoseWeight").from(MEASURES_NOSE_WEIGHT).as(Mass::kilograms).leftOutUnless(1, 999);
         ad.field("batteryCapacity")
                 .from(BATTERY_CAPACITY)
                 .as(EnergyAmount::kilowattHours)

@@ -62,10 +62,7 @@ final class FeatureFields {
     }
 
     private static boolean asFeatures(Scope<MobileDeSettings> scope) {
-        return switch (scope.settings().equipmentDisplay()) {
-            case FEATURES, FEATURES_AND_LIST -> true;
-            case LIST, GROUPS -> false;
-        };
+        return scope.settings().equipmentDisplay().asFeatures();
     }
 
     private static boolean has(Scope<MobileDeSettings> scope, Feature feature) {

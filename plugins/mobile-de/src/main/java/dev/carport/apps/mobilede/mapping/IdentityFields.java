@@ -2,8 +2,6 @@ package dev.carport.apps.mobilede.mapping;
 
 import static dev.carport.api.vehicle.VehicleFields.BODY;
 import static dev.carport.api.vehicle.VehicleFields.IDENTITY_HSN;
-import static dev.carport.api.vehicle.VehicleFields.IDENTITY_OFFER_NUMBER;
-import static dev.carport.api.vehicle.VehicleFields.IDENTITY_ORDER_NUMBER;
 import static dev.carport.api.vehicle.VehicleFields.IDENTITY_TSN;
 import static dev.carport.api.vehicle.VehicleFields.IDENTITY_VIN;
 import static dev.carport.api.vehicle.VehicleFields.KIND;
@@ -19,9 +17,9 @@ import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.PartBuilder;
 import dev.carport.api.mapping.Scope;
 import dev.carport.api.text.Contacts;
-import dev.carport.api.vehicle.Identity;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleStatus;
+import dev.carport.api.wording.ShownNumber;
 import dev.carport.apps.mobilede.MobileDeSettings;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the ad is about: class, make, model, title, numbers. */
 final class IdentityFields {
-    static final String NO_DISPLAYED_NUMBER = "displayed-number-missing";
     static final String NUMBER_ADAPTED = "displayed-number-adapted";
     static final String TITLE_EMAIL = "title-email";
     static final String TITLE_PHONE = "title-phone";
@@ -41,7 +38,6 @@ final class IdentityFields {
     static final int TITLE_LENGTH = 48;
 
     private static final int NUMBER_LENGTH = 40;
-    private static final int VIN_END = 8;
     private static final Map<Character, String> LATIN = Map.ofEntries(
             Map.entry('–', "-"),
             Map.entry('—', "-"),
@@ -66,17 +62,15 @@ final class IdentityFields {
                 .required();
         ad.field("modelDescription")
                 .compute(List.of(VARIANT, MODEL, TRIM_LINE), IdentityFields::title)
+                .shortenedTo(TITLE_LENGTH)
                 .required()
                 .rule(TITLE_EMAIL, (title, scope) -> Contacts.email(title) == null)
                 .rule(TITLE_PHONE, (title, scope) -> Contacts.phone(title) == null)
-                .rule(TITLE_URL, (title, scope) -> Contacts.url(title) == null)
-                .maxLength(TITLE_LENGTH);
+                .rule(TITLE_URL, (title, scope) -> Contacts.url(title) == null);
         ad.field("modelRange").from(MODEL_RANGE);
         ad.field("trimLine").from(TRIM_LINE);
         ad.field("internalNumber")
-                .compute(
-                        List.of(NUMBER, IDENTITY_OFFER_NUMBER, IDENTITY_ORDER_NUMBER, IDENTITY_VIN),
-                        IdentityFields::displayedNumber)
+                .compute(ShownNumber.SOURCES, IdentityFields::displayedNumber)
                 .settings("displayedNumber")
                 .maxLength(NUMBER_LENGTH);
         ad.field("vin")
@@ -110,12 +104,7 @@ final class IdentityFields {
                 vehicle.variant() != null ? vehicle.variant() : vehicle.trimLine() == null ? "" : vehicle.trimLine();
         boolean named = rest.toLowerCase(Locale.ROOT).startsWith(model.toLowerCase(Locale.ROOT));
         String title = latin(scope, (named ? rest : model + " " + rest).strip().replaceAll("\\s+", " "));
-        int length = title.codePointCount(0, title.length());
-        if (length > TITLE_LENGTH) {
-            scope.report(Finding.warning(VARIANT, Values.SHORTENED, length, TITLE_LENGTH));
-        }
-        String fitting = Values.shortened(title, TITLE_LENGTH);
-        return fitting.isEmpty() ? null : fitting;
+        return title.isEmpty() ? null : title;
     }
 
     /** The title takes characters of ISO 8859-1 only: usual others are replaced, the rest is left out with a warning. */
@@ -138,31 +127,9 @@ final class IdentityFields {
         return kept.toString().strip();
     }
 
-    /**
-     * The number buyers see, by which the listing is recognised too. Where the dealer gave the vehicle a number of its own for buyers,
-     * that one stands for the stock number.
-     */
+    /** The number buyers see, by which the listing is recognised too. */
     private static @Nullable String displayedNumber(Scope<MobileDeSettings> scope) {
-        Identity identity = scope.vehicle().identity();
-        String chosen = switch (scope.settings().displayedNumber()) {
-            case STOCK_NUMBER ->
-                identity.offerNumber() != null
-                        ? identity.offerNumber()
-                        : scope.vehicle().number();
-            case ORDER_NUMBER -> {
-                if (identity.orderNumber() == null) {
-                    scope.report(Finding.warning(IDENTITY_ORDER_NUMBER, NO_DISPLAYED_NUMBER));
-                }
-                yield identity.orderNumber();
-            }
-            case VIN_END -> {
-                String vin = identity.vin();
-                if (vin == null) {
-                    scope.report(Finding.warning(IDENTITY_VIN, NO_DISPLAYED_NUMBER));
-                }
-                yield vin == null ? null : vin.substring(Math.max(0, vin.length() - VIN_END));
-            }
-        };
+        String chosen = ShownNumber.of(scope, scope.settings().displayedNumber());
         if (chosen == null) {
             return null;
         }

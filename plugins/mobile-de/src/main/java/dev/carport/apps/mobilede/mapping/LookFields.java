@@ -22,15 +22,13 @@ final class LookFields {
 
     static void declare(PartBuilder<MobileDeSettings> ad) {
         ad.field("exteriorColor").from(COLOURS_EXTERIOR).translateIfKnown(Lists.COLOURS);
-        ad.field("manufacturerColorName")
-                .from(COLOURS_EXTERIOR_NAME)
-                .asWith(Values.shorten(COLOURS_EXTERIOR_NAME, COLOUR_NAME_LENGTH));
+        ad.field("manufacturerColorName").from(COLOURS_EXTERIOR_NAME).shortenedTo(COLOUR_NAME_LENGTH);
         ad.field("metallic").from(COLOURS_METALLIC).as(Values.onlyTrue());
         ad.field("matteColor").from(COLOURS_MATTE).as(Values.onlyTrue());
         ad.field("interiorColor").from(COLOURS_INTERIOR).translateIfKnown(Lists.INTERIOR_COLOURS);
         ad.field("interiorType").from(COLOURS_UPHOLSTERY).translateIfKnown(Lists.INTERIOR_TYPES);
         ad.field("doors").from(MEASURES_DOORS).as(LookFields::doors).translateIfKnown(Lists.DOORS);
-        ad.field("seats").from(MEASURES_SEATS).asWith(Values.within(MEASURES_SEATS, 1, 255));
+        ad.field("seats").from(MEASURES_SEATS).leftOutUnless(1, 255);
     }
 
     private static @Nullable String doors(int doors) {

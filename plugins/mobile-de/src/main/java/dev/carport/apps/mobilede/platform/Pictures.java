@@ -2,6 +2,7 @@ package dev.carport.apps.mobilede.platform;
 
 import dev.carport.api.app.Connection;
 import dev.carport.api.finding.Finding;
+import dev.carport.api.finding.StandardCodes;
 import dev.carport.api.http.Body;
 import dev.carport.api.http.Reply;
 import dev.carport.api.json.Content;
@@ -22,8 +23,6 @@ import tools.jackson.databind.JsonNode;
  * vehicle. What a transmission that failed has uploaded is kept in the account's store until the next attempt.
  */
 final class Pictures {
-    private static final String MISSING = "image-missing";
-    private static final String UNREADABLE = "image-unreadable";
     private static final String KEPT = "uploads.";
 
     private final Api api;
@@ -132,11 +131,11 @@ final class Pictures {
         try {
             jpeg = connection.jpeg(hash, MobileDeMapping.MOST_IMAGE_BYTES);
         } catch (IllegalArgumentException none) {
-            warnings.add(Finding.warning(field, MISSING));
+            warnings.add(Finding.warning(field, StandardCodes.IMAGE_MISSING));
             return null;
         }
         if (jpeg.isEmpty()) {
-            warnings.add(Finding.warning(field, UNREADABLE));
+            warnings.add(Finding.warning(field, StandardCodes.IMAGE_UNREADABLE));
             return null;
         }
         Reply reply;
