@@ -69,7 +69,7 @@ final class ControlEndpoint {
                 faults.all().forEach(fault -> body.withArray("faults").add(shown(fault)));
                 yield HttpAnswer.json(200, body);
             }
-            case "POST " + FAULTS -> HttpAnswer.json(201, shown(faults.add(FaultJson.rule(call.json()))));
+            case "POST " + FAULTS -> HttpAnswer.json(201, shown(faults.add(FaultJson.rule(call.json(), platform))));
             case "DELETE " + FAULTS -> {
                 faults.clear();
                 yield done();

@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * <p>Effects: {@code status} (with {@code status}, {@code retryAfterSeconds}), {@code body} (with {@code status}, {@code mediaType},
  * {@code body}), {@code html}, {@code close}, {@code hang} (with {@code milliseconds}; without it until removed), {@code delay} (with
- * {@code milliseconds}).
+ * {@code milliseconds}), and what {@link TrainingServer.Simulated#effect} adds.
  */
 final class FaultJson {
     private FaultJson() {}
@@ -21,11 +21,10 @@ final class FaultJson {
      *
      * @throws IllegalArgumentException with a sentence for the person who wrote the body
      */
-    static FaultRule rule(JsonNode body) {
+    static FaultRule rule(JsonNode body, TrainingServer.Simulated platform) {
         String path = text(body, "path");
-        FaultRule effect = effect(body);
         return new FaultRule(
-                effect.effect(),
+                effect(body, platform),
                 text(body, "method"),
                 path == null ? null : Pattern.compile(path),
                 number(body, "skip", 0),
@@ -34,9 +33,14 @@ final class FaultJson {
                 "after".equals(text(body, "moment")));
     }
 
-    private static FaultRule effect(JsonNode body) {
-        String name = text(body, "effect");
-        return switch (name == null ? "" : name) {
+    private static FaultEffect effect(JsonNode body, TrainingServer.Simulated platform) {
+        String given = text(body, "effect");
+        String name = given == null ? "" : given;
+        return platform.effect(name, body).orElseGet(() -> rule(name, body).effect());
+    }
+
+    private static FaultRule rule(String name, JsonNode body) {
+        return switch (name) {
             case "status" -> {
                 int status = number(body, "status", 500);
                 int wait = number(body, "retryAfterSeconds", -1);
@@ -58,7 +62,8 @@ final class FaultJson {
             }
             case "delay" -> FaultRule.delay(Duration.ofMillis(number(body, "milliseconds", 1000)));
             default ->
-                throw new IllegalArgumentException("effect has to be one of status, body, html, close, hang, delay");
+                throw new IllegalArgumentException(
+                        "effect has to be one of status, body, html, close, hang, delay, or the platform's own");
         };
     }
 

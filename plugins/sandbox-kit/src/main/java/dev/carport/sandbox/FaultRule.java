@@ -2,6 +2,7 @@ package dev.carport.sandbox;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,27 +39,27 @@ public record FaultRule(
 
     /** Answers with an HTTP status. */
     public static FaultRule status(int status) {
-        return of(
-                new FaultEffect.Answer("status-" + status, HttpAnswer.text(status, "Training fault: HTTP " + status)));
+        return of(new FaultEffect.Status(status, null));
     }
 
     /** Answers with a status and a wish when to come back. */
     public static FaultRule status(int status, Duration retryAfter) {
-        HttpAnswer answer = HttpAnswer.text(status, "Training fault: HTTP " + status)
-                .with("Retry-After", Long.toString(retryAfter.toSeconds()));
-        return of(new FaultEffect.Answer("status-" + status, answer));
+        return of(new FaultEffect.Status(status, retryAfter));
     }
 
     /** Answers with a body of one's own, for example an error nobody knows. */
     public static FaultRule body(int status, String mediaType, String body) {
-        return of(new FaultEffect.Answer(
-                "body-" + status, HttpAnswer.of(status, mediaType, body.getBytes(StandardCharsets.UTF_8))));
+        return answer("body-" + status, HttpAnswer.of(status, mediaType, body.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Answers with HTML, as proxies do. */
     public static FaultRule html(int status) {
         String page = "<!DOCTYPE html><title>Maintenance</title><h1>We will be back soon</h1>";
-        return of(new FaultEffect.Answer("html", HttpAnswer.html(status, page)));
+        return answer("html", HttpAnswer.html(status, page));
+    }
+
+    private static FaultRule answer(String name, HttpAnswer answer) {
+        return of(new FaultEffect.Own(name, call -> Optional.of(answer)));
     }
 
     /** Closes the connection without an answer. */

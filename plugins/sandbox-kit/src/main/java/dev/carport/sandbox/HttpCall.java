@@ -2,6 +2,7 @@ package dev.carport.sandbox;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,20 +54,38 @@ public record HttpCall(
 
     /** The parameters of the query; of several with one name the first counts. */
     public Map<String, String> parameters() {
+        return firsts(allParameters());
+    }
+
+    /** The parameters of the query with all their values in order. */
+    public Map<String, List<String>> allParameters() {
         return parameters(query == null ? "" : query);
     }
 
     /** The fields of a form in the body, as a browser posts it; of several with one name the first counts. */
     public Map<String, String> form() {
+        return firsts(allFields());
+    }
+
+    /** The fields of a form in the body with all their values in order. */
+    public Map<String, List<String>> allFields() {
         return parameters(new String(body, StandardCharsets.UTF_8));
     }
 
-    private static Map<String, String> parameters(String encoded) {
-        Map<String, String> parameters = new LinkedHashMap<>();
+    private static Map<String, String> firsts(Map<String, List<String>> all) {
+        Map<String, String> firsts = new LinkedHashMap<>();
+        all.forEach((name, values) -> firsts.put(name, values.getFirst()));
+        return firsts;
+    }
+
+    private static Map<String, List<String>> parameters(String encoded) {
+        Map<String, List<String>> parameters = new LinkedHashMap<>();
         for (String pair : encoded.split("&")) {
             String[] parts = pair.split("=", 2);
             if (!pair.isEmpty()) {
-                parameters.putIfAbsent(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
+                parameters
+                        .computeIfAbsent(decoded(parts[0]), name -> new ArrayList<>())
+                        .add(parts.length == 2 ? decoded(parts[1]) : "");
             }
         }
         return parameters;

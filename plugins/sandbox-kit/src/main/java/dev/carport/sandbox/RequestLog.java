@@ -16,11 +16,17 @@ public final class RequestLog {
     private static final int CAPACITY = 20_000;
 
     private final InstantSource clock;
+    private final int capacity;
     private final Deque<Notes> calls = new ArrayDeque<>();
     private long arrived;
 
     RequestLog(InstantSource clock) {
+        this(clock, CAPACITY);
+    }
+
+    RequestLog(InstantSource clock, int capacity) {
         this.clock = clock;
+        this.capacity = capacity;
     }
 
     /** Everything remembered, unfinished requests included. */
@@ -58,7 +64,7 @@ public final class RequestLog {
     synchronized Notes arrive(String method, String path, @Nullable String query) {
         Notes call = new Notes(++arrived, clock.instant(), method, path, query);
         calls.addLast(call);
-        if (calls.size() > CAPACITY) {
+        if (calls.size() > capacity) {
             calls.removeFirst();
         }
         return call;

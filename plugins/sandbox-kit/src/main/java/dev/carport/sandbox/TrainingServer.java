@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
 
 /**
  * A port on the loopback interface behind which a simulated platform stands: every request of its API is logged and meets its faults;
@@ -56,6 +58,21 @@ public final class TrainingServer implements AutoCloseable {
          */
         default Optional<HttpAnswer> control(HttpCall call) {
             return Optional.empty();
+        }
+
+        /**
+         * A kind of fault of the platform's own, such as a token that ends early; empty where there is none of this name.
+         *
+         * @param fault the rest of what was posted to {@code /_sandbox/faults}
+         * @throws IllegalArgumentException with a sentence for the caller, who gets 400
+         */
+        default Optional<FaultEffect> effect(String name, JsonNode fault) {
+            return Optional.empty();
+        }
+
+        /** The platform's own form of an HTTP status that a fault answers with. */
+        default HttpAnswer failure(HttpCall call, int status) {
+            return HttpAnswer.text(status, "Training fault: HTTP " + status);
         }
     }
 
@@ -151,16 +168,16 @@ public final class TrainingServer implements AutoCloseable {
 
     private Optional<HttpAnswer> withFaults(HttpCall call, Notes notes, List<Fault> struck)
             throws InterruptedException {
-        Optional<Optional<HttpAnswer>> before = carryOut(false, notes, struck);
+        Optional<Optional<HttpAnswer>> before = carryOut(false, call, notes, struck);
         if (before.isPresent()) {
             return before.get();
         }
         HttpAnswer usual = platform.answer(call, notes);
-        return carryOut(true, notes, struck).orElse(Optional.of(usual));
+        return carryOut(true, call, notes, struck).orElse(Optional.of(usual));
     }
 
     /** What to do instead of the usual; outer empty for nothing, inner empty for no answer at all. */
-    private static Optional<Optional<HttpAnswer>> carryOut(boolean after, Notes notes, List<Fault> struck)
+    private Optional<Optional<HttpAnswer>> carryOut(boolean after, HttpCall call, Notes notes, List<Fault> struck)
             throws InterruptedException {
         for (Fault fault : struck) {
             if (fault.rule().afterCommit() == after) {
@@ -170,13 +187,25 @@ public final class TrainingServer implements AutoCloseable {
                     case FaultEffect.Close close -> {
                         return Optional.of(Optional.empty());
                     }
-                    case FaultEffect.Answer answer -> {
-                        return Optional.of(Optional.of(answer.answer()));
+                    case FaultEffect.Status status -> {
+                        return Optional.of(Optional.of(failure(status, call)));
+                    }
+                    case FaultEffect.Own own -> {
+                        Optional<HttpAnswer> answer = own.work().apply(call);
+                        if (answer.isPresent()) {
+                            return Optional.of(answer);
+                        }
                     }
                 }
             }
         }
         return Optional.empty();
+    }
+
+    private HttpAnswer failure(FaultEffect.Status effect, HttpCall call) {
+        HttpAnswer answer = platform.failure(call, effect.status());
+        Duration wait = effect.retryAfter();
+        return wait == null ? answer : answer.with("Retry-After", Long.toString(wait.toSeconds()));
     }
 
     private static HttpCall call(HttpExchange exchange) throws IOException {

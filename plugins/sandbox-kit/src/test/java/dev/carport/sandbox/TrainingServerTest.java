@@ -1,7 +1,9 @@
 package dev.carport.sandbox;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import java.io.IOException;
 import java.net.URI;
@@ -10,16 +12,19 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class TrainingServerTest {
     private final AtomicInteger worked = new AtomicInteger();
@@ -50,6 +55,20 @@ class TrainingServerTest {
                             }
                             worked.set(call.json().intValue());
                             return Optional.of(HttpAnswer.json(200, call.json()));
+                        }
+
+                        @Override
+                        public Optional<FaultEffect> effect(String name, JsonNode fault) {
+                            FaultEffect reset = new FaultEffect.Own("reset", call -> {
+                                worked.set(0);
+                                return Optional.empty();
+                            });
+                            return name.equals("reset") ? Optional.of(reset) : Optional.empty();
+                        }
+
+                        @Override
+                        public HttpAnswer failure(HttpCall call, int status) {
+                            return HttpAnswer.text(status, call.path() + " failed");
                         }
 
                         @Override
@@ -133,6 +152,22 @@ class TrainingServerTest {
     }
 
     @Test
+    void aPlatformCanHaveFaultsOfItsOwn() throws Exception {
+        send("POST", "/cars");
+        send("POST", "/_sandbox/faults", "{\"effect\":\"reset\"}");
+
+        assertThat(send("POST", "/cars").body()).isEqualTo("work 1");
+        assertThat(server.requests().all().getLast().faults()).containsExactly("reset");
+    }
+
+    @Test
+    void aFaultSpeaksAsThePlatformDoes() throws Exception {
+        server.faults().add(FaultRule.status(500));
+
+        assertThat(send("POST", "/cars").body()).isEqualTo("/cars failed");
+    }
+
+    @Test
     void aPlatformCanHaveControlsOfItsOwn() throws Exception {
         assertThat(send("POST", "/_sandbox/workload", "7").body()).isEqualTo("7");
         assertThat(worked).hasValue(7);
@@ -164,6 +199,30 @@ class TrainingServerTest {
         assertThat(send("GET", "/_sandbox/requests").body()).contains("\"batch\":3", "\"batch\":null");
     }
 
+    @Test
+    void theLogForgetsTheOldestAndGoesOnCounting() {
+        RequestLog log = new RequestLog(InstantSource.fixed(Instant.EPOCH), 2);
+        for (String path : new String[] {"/one", "/two", "/three"}) {
+            log.arrive("GET", path, null).finish(200, List.of());
+        }
+
+        assertThat(log.lines()).containsExactly("GET /two 200", "GET /three 200");
+        assertThat(log.arrived()).isEqualTo(3);
+        log.clear();
+        assertThat(log.all()).isEmpty();
+        assertThat(log.arrived()).isEqualTo(3);
+    }
+
+    @Test
+    void repeatedParametersAndFieldsAreNotLost() {
+        HttpCall call = new HttpCall("POST", "/", "a=1&b=2&a=%33", Map.of(), "c=4&c".getBytes(UTF_8));
+
+        assertThat(call.allParameters()).containsExactly(entry("a", List.of("1", "3")), entry("b", List.of("2")));
+        assertThat(call.parameters()).containsExactly(entry("a", "1"), entry("b", "2"));
+        assertThat(call.allFields()).containsExactly(entry("c", List.of("4", "")));
+        assertThat(call.form()).containsExactly(entry("c", "4"));
+    }
+
     /** The host takes the first index it finds among the jars of an app. */
     @Test
     void theLibraryHasNoIndexThatWouldHideTheExtensionOfAnApp() {
@@ -179,5 +238,29 @@ class TrainingServerTest {
         new KeptFiles(folder).remove("a.json");
         assertThat(new KeptFiles(folder).all()).isEmpty();
         assertThat(new KeptFiles(null).get("a.json")).isEmpty();
+    }
+
+    @Test
+    void filesMayStandInFoldersOfTheirOwn(@TempDir Path folder) {
+        for (Path place : new Path[] {folder.resolve("kept"), null}) {
+            KeptFiles files = new KeptFiles(place);
+            assertThat(files.names()).isEmpty();
+            files.put("b/2", new byte[] {2});
+            files.put("a", new byte[] {1});
+
+            assertThat(files.names()).containsExactly("a", "b/2");
+            assertThat(files.all()).containsOnlyKeys("a", "b/2");
+            assertThat(files.get("b/2")).contains(new byte[] {2});
+            files.remove("b/2");
+            assertThat(files.names()).containsExactly("a");
+        }
+    }
+
+    @Test
+    void whatAKillLeftUnfinishedIsNoFile(@TempDir Path folder) throws Exception {
+        Files.write(folder.resolve("a.json.part"), new byte[] {1});
+
+        assertThat(new KeptFiles(folder).names()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
     }
 }
