@@ -1,5 +1,6 @@
 package dev.carport.apps.autoscout24.sandbox;
 
+import dev.carport.sandbox.HttpCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

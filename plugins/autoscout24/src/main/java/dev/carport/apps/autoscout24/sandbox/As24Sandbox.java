@@ -1,22 +1,18 @@
 package dev.carport.apps.autoscout24.sandbox;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.carport.api.sandbox.Sandbox;
 import dev.carport.apps.autoscout24.sandbox.rules.Catalogue;
 import dev.carport.apps.autoscout24.sandbox.rules.MessageCodes;
-import java.io.IOException;
+import dev.carport.sandbox.Faults;
+import dev.carport.sandbox.RequestLog;
+import dev.carport.sandbox.TrainingServer;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,19 +34,15 @@ public final class As24Sandbox implements Sandbox {
     /** Key of the client secret in {@link #credentials()}. */
     public static final String CLIENT_SECRET = "clientSecret";
 
-    private final HttpServer server;
-    private final ExecutorService threads;
+    private final TrainingServer server;
     private final Platform platform;
     private final List<OAuthClient> clients;
-    private final Faults faults;
-    private final RequestLog log;
+    private final As24Faults ownFaults;
 
     private As24Sandbox(Builder builder) {
         this.clients = List.copyOf(builder.clients.values());
-        this.server = open(builder.port);
-        var address = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
-        var grants = new Grants(builder.clock, builder.ids, new GrantFile(builder.directory));
-        this.platform = new Platform(
+        var publicUrl = builder.publicUrl;
+        var held = new Platform(
                 builder.clock,
                 builder.ids,
                 builder.limits,
@@ -58,33 +50,16 @@ public final class As24Sandbox implements Sandbox {
                 Catalogue.load(),
                 new Dealers(builder.dealers.values()),
                 new Listings(builder.clock, builder.ids, builder.directory, builder.limits.keepPictures()),
-                grants,
-                Optional.ofNullable(builder.publicUrl).orElse(address));
-        this.faults = new Faults(grants);
-        this.log = new RequestLog(builder.clock, builder.limits.loggedRequests());
-        this.threads = Executors.newVirtualThreadPerTaskExecutor();
-        var clientsById = Map.copyOf(builder.clients);
-        server.setExecutor(threads);
-        server.createContext(
-                "/",
-                new HttpFront(
-                        platform,
-                        new Gateway(platform, clientsById),
-                        new TokenEndpoint(grants, clientsById),
-                        new AuthorizePage(platform.dealers(), grants, clientsById),
-                        new PublicPages(platform),
-                        new ControlEndpoint(platform, faults, log),
-                        log,
-                        faults));
+                new Grants(builder.clock, builder.ids, new GrantFile(builder.directory)),
+                () -> publicUrl == null ? baseUrl() : publicUrl);
+        this.platform = held;
+        this.ownFaults = new As24Faults(held.grants());
+        this.server = new TrainingServer(
+                builder.port,
+                builder.clock,
+                new Front(held, ownFaults, Map.copyOf(builder.clients)),
+                () -> Front.state(held));
         server.start();
-    }
-
-    private static HttpServer open(int port) {
-        try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the training platform cannot open port " + port, e);
-        }
     }
 
     /**
@@ -98,7 +73,7 @@ public final class As24Sandbox implements Sandbox {
 
     @Override
     public URI baseUrl() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+        return server.address();
     }
 
     @Override
@@ -117,12 +92,17 @@ public final class As24Sandbox implements Sandbox {
 
     /** What goes wrong, and when. */
     public Faults faults() {
-        return faults;
+        return server.faults();
     }
 
-    /** What has been asked. */
+    /** What can go wrong on this platform only. */
+    public As24Faults ownFaults() {
+        return ownFaults;
+    }
+
+    /** What has been asked of the API and the token endpoint; notes name the dealer and the vehicle. */
     public RequestLog requests() {
-        return log;
+        return server.requests();
     }
 
     /** The accounts. */
@@ -149,9 +129,7 @@ public final class As24Sandbox implements Sandbox {
     /** Lets hanging requests go and closes the port. Idempotent. */
     @Override
     public void close() {
-        faults.clear();
-        server.stop(0);
-        threads.shutdownNow();
+        server.close();
     }
 
     /** Sets up a platform; not thread-safe. */

@@ -1,5 +1,8 @@
 package dev.carport.apps.autoscout24.sandbox;
 
+import dev.carport.sandbox.Html;
+import dev.carport.sandbox.HttpAnswer;
+import dev.carport.sandbox.HttpCall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,11 +31,17 @@ final class AuthorizePage {
         this.clients = clients;
     }
 
-    Reply answer(HttpCall call) {
+    /** Whether the request is for the sign-in. */
+    boolean answers(HttpCall call) {
+        return (call.path().equals(PATH) || call.path().equals(DECISION))
+                && (call.method().equals("GET") || call.method().equals("POST"));
+    }
+
+    HttpAnswer answer(HttpCall call) {
         var texts = PageTexts.forBrowser(call);
         Map<String, List<String>> parameters;
         try {
-            parameters = call.method().equals("POST") ? call.formParameters() : call.queryParameters();
+            parameters = call.method().equals("POST") ? call.allFields() : call.allParameters();
         } catch (IllegalArgumentException brokenEncoding) {
             return failure(texts, OAuthRefusal.BAD_AUTHORIZE_REQUEST);
         }
@@ -60,7 +69,7 @@ final class AuthorizePage {
                 : form(texts, request, first(parameters, "login_hint"), false);
     }
 
-    private Reply decided(PageTexts texts, Request request, Map<String, List<String>> parameters) {
+    private HttpAnswer decided(PageTexts texts, Request request, Map<String, List<String>> parameters) {
         if (!first(parameters, "decision").equals("grant")) {
             return back(request, OAuthRefusal.ACCESS_DENIED);
         }
@@ -77,45 +86,38 @@ final class AuthorizePage {
         return redirect(request, "code=" + encoded(code));
     }
 
-    private static Reply back(Request request, OAuthRefusal why) {
-        return redirect(request, "error=" + encoded(why.error()) + "&error_description=" + encoded(why.description()))
-                .withErrors(List.of(why.error()));
+    private static HttpAnswer back(Request request, OAuthRefusal why) {
+        return redirect(request, "error=" + encoded(why.error()) + "&error_description=" + encoded(why.description()));
     }
 
-    private static Reply redirect(Request request, String query) {
+    private static HttpAnswer redirect(Request request, String query) {
         var separator = request.redirectUri().contains("?") ? "&" : "?";
         var state = request.state() == null ? "" : "&state=" + encoded(request.state());
-        return Reply.redirect(request.redirectUri() + separator + query + state);
+        return HttpAnswer.empty(303).with("Location", request.redirectUri() + separator + query + state);
     }
 
     /** Without a trustworthy way back the browser stays here. */
-    private static Reply failure(PageTexts texts, OAuthRefusal why) {
-        var content = "<section class=\"card narrow\"><h1>%s</h1><p>%s</p><p class=\"code\">%s: %s</p></section>";
-        return Reply.html(
-                        400,
-                        Html.page(
-                                texts,
-                                texts.text("authorize.failed"),
-                                String.format(
-                                        Locale.ROOT,
-                                        content,
-                                        Html.escape(texts.text("authorize.failed")),
-                                        Html.escape(texts.text("authorize.failed.hint")),
-                                        Html.escape(why.error()),
-                                        Html.escape(why.description()))))
-                .withErrors(List.of(why.error()));
+    private static HttpAnswer failure(PageTexts texts, OAuthRefusal why) {
+        var content = "<section class=\"card narrow\"><p>%s</p><p class=\"code\">%s: %s</p></section>";
+        return PublicPages.page(
+                400,
+                texts,
+                texts.text("authorize.failed"),
+                String.format(
+                        Locale.ROOT,
+                        content,
+                        Html.escape(texts.text("authorize.failed.hint")),
+                        Html.escape(why.error()),
+                        Html.escape(why.description())));
     }
 
-    private Reply form(PageTexts texts, Request request, String login, boolean wrong) {
+    private HttpAnswer form(PageTexts texts, Request request, String login, boolean wrong) {
         var password = dealers.all().stream()
                 .filter(dealer -> dealer.login().equals(login))
                 .findAny()
                 .map(Dealer::password)
                 .orElse("");
         var content = new StringBuilder("<div class=\"columns\"><section class=\"card\">");
-        content.append("<h1>")
-                .append(Html.escape(texts.text("authorize.title")))
-                .append("</h1>");
         content.append("<p>")
                 .append(Html.escape(texts.text("authorize.ask", request.client().name())))
                 .append("</p>");
@@ -140,7 +142,7 @@ final class AuthorizePage {
                 .append("</button></p></form></section>");
         accounts(content, texts, request);
         content.append("</div>");
-        return Reply.html(wrong ? 401 : 200, Html.page(texts, texts.text("authorize.title"), content.toString()));
+        return PublicPages.page(wrong ? 401 : 200, texts, texts.text("authorize.title"), content.toString());
     }
 
     private void accounts(StringBuilder content, PageTexts texts, Request request) {

@@ -1,6 +1,8 @@
 package dev.carport.apps.autoscout24.sandbox;
 
 import dev.carport.apps.autoscout24.sandbox.rules.Message;
+import dev.carport.sandbox.HttpAnswer;
+import dev.carport.sandbox.HttpCall;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,7 +54,7 @@ final class Bearer {
     }
 
     /** Adds the header that tells why a token was not taken. */
-    Reply withChallenge(Reply reply, List<Message> messages) {
+    HttpAnswer withChallenge(HttpAnswer reply, List<Message> messages) {
         return switch (messages.getFirst().code()) {
             case 99902 -> reply.with("WWW-Authenticate", "Bearer realm=\"AutoScout24\"");
             case 99903 -> challenge(reply, "invalid_request", "The request contains more than one access token");
@@ -62,7 +64,7 @@ final class Bearer {
         };
     }
 
-    private static Reply challenge(Reply reply, String error, String description) {
+    private static HttpAnswer challenge(HttpAnswer reply, String error, String description) {
         return reply.with(
                 "WWW-Authenticate", "Bearer error=\"" + error + "\", error_description=\"" + description + "\"");
     }

@@ -1,5 +1,6 @@
 package dev.carport.apps.autoscout24.sandbox;
 
+import dev.carport.sandbox.Html;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -2,6 +2,8 @@ package dev.carport.apps.autoscout24.sandbox;
 
 import dev.carport.apps.autoscout24.sandbox.rules.Json;
 import dev.carport.apps.autoscout24.sandbox.rules.Message;
+import dev.carport.sandbox.HttpAnswer;
+import dev.carport.sandbox.HttpCall;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
@@ -15,7 +17,7 @@ final class Envelope {
      *
      * @param requestBody the body to repeat; null when there was none or it was no text
      */
-    static Reply success(HttpCall call, @Nullable String requestBody, Answer answer) {
+    static HttpAnswer success(HttpCall call, @Nullable String requestBody, Answer answer) {
         var root = Json.object();
         var links = root.putObject("_links");
         links.putObject("self").put("href", answer.self());
@@ -28,11 +30,11 @@ final class Envelope {
         if (!answer.data().isEmpty()) {
             root.putObject("_data").setAll(answer.data());
         }
-        return Reply.json(answer.status(), Json.bytes(root)).withErrors(codes(answer.messages()));
+        return HttpAnswer.json(answer.status(), root).withErrors(codes(answer.messages()));
     }
 
     /** A refusal; the first message decides the status. */
-    static Reply refusal(HttpCall call, @Nullable String requestBody, List<Message> messages) {
+    static HttpAnswer refusal(HttpCall call, @Nullable String requestBody, List<Message> messages) {
         var root = Json.object();
         root.putObject("_links").putObject("self").putNull("href");
         request(root, call, requestBody);
@@ -42,7 +44,7 @@ final class Envelope {
                 .findFirst()
                 .map(Message::httpStatus)
                 .orElse(400);
-        return Reply.json(status, Json.bytes(root)).withErrors(codes(messages));
+        return HttpAnswer.json(status, root).withErrors(codes(messages));
     }
 
     private static void request(ObjectNode root, HttpCall call, @Nullable String body) {

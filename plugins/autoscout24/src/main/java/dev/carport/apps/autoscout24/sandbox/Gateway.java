@@ -2,6 +2,9 @@ package dev.carport.apps.autoscout24.sandbox;
 
 import dev.carport.apps.autoscout24.sandbox.rules.Json;
 import dev.carport.apps.autoscout24.sandbox.rules.Message;
+import dev.carport.sandbox.HttpAnswer;
+import dev.carport.sandbox.HttpCall;
+import dev.carport.sandbox.Notes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +39,7 @@ final class Gateway {
         this.bearer = new Bearer(platform, clients);
     }
 
-    Reply answer(HttpCall call, LoggedCall log) {
+    HttpAnswer answer(HttpCall call, Notes notes) {
         var text = isFile(call) ? null : utf8(call.body());
         var echo = text == null || text.isEmpty() ? null : text;
         var language = call.header("Accept-Language").flatMap(Culture::of);
@@ -47,7 +50,7 @@ final class Gateway {
             var route = match.route();
             var dealer = route.needs().token() ? bearer.dealer(call, route) : null;
             if (dealer != null) {
-                log.dealer(dealer.customerNumber());
+                notes.put("customerNumber", dealer.customerNumber());
             }
             headers(call, route);
             var api = new ApiCall(
@@ -58,9 +61,11 @@ final class Gateway {
                     language.orElse(Culture.EN_GB),
                     dealer,
                     route.needs().body() == Route.BodyKind.JSON ? json(call, text) : null);
-            log.vehicle(api, platform.listings());
+            vehicle(notes, api.variables().get("vehicleId"));
             var answer = route.handler().answer(api);
-            log.object(answer, platform.listings());
+            if (call.path().equals("/vehicles")) {
+                vehicle(notes, answer.objectId());
+            }
             return Envelope.success(call, echo, answer.messages(warnings));
         } catch (Refused refused) {
             var messages = new ArrayList<>(refused.messages());
@@ -69,6 +74,16 @@ final class Gateway {
         } catch (RuntimeException e) {
             LOG.error("The training platform failed on {} {}", call.method(), call.path(), e);
             return Envelope.refusal(call, echo, List.of(platform.message(50000)));
+        }
+    }
+
+    private void vehicle(Notes notes, @Nullable String id) {
+        if (id != null) {
+            notes.put("vehicleId", id);
+            platform.listings()
+                    .withId(id)
+                    .flatMap(Listing::reference)
+                    .ifPresent(reference -> notes.put("vehicleReference", reference));
         }
     }
 
@@ -121,7 +136,7 @@ final class Gateway {
     private Map<String, String> query(HttpCall call) {
         var query = new HashMap<String, String>();
         try {
-            for (var parameter : call.queryParameters().entrySet()) {
+            for (var parameter : call.allParameters().entrySet()) {
                 if (parameter.getValue().size() > 1) {
                     throw platform.refused(99905);
                 }

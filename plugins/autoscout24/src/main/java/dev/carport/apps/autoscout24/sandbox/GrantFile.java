@@ -1,9 +1,8 @@
 package dev.carport.apps.autoscout24.sandbox;
 
 import dev.carport.apps.autoscout24.sandbox.rules.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.carport.sandbox.KeptFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashMap;
@@ -13,34 +12,30 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Keeps tokens over a restart; keeps nothing when the platform lives in memory. */
+/** Keeps tokens over a restart, or in memory. */
 final class GrantFile {
-    private final @Nullable Path file;
+    private static final String NAME = "tokens.json";
+
+    private final KeptFiles files;
 
     GrantFile(@Nullable Path directory) {
-        this.file = directory == null ? null : directory.resolve("tokens.json");
+        this.files = new KeptFiles(directory);
     }
 
     Kept read() {
-        if (file == null || !Files.exists(file)) {
-            return new Kept(Map.of(), Map.of());
-        }
-        try {
-            var root = Objects.requireNonNull(Json.parse(Files.readString(file)), "unreadable: tokens.json");
-            return new Kept(tokens(root.path("access")), tokens(root.path("refresh")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files.get(NAME).map(GrantFile::kept).orElseGet(() -> new Kept(Map.of(), Map.of()));
+    }
+
+    private static Kept kept(byte[] file) {
+        var root = Objects.requireNonNull(Json.parse(new String(file, StandardCharsets.UTF_8)), "unreadable: " + NAME);
+        return new Kept(tokens(root.path("access")), tokens(root.path("refresh")));
     }
 
     void write(Kept kept) {
-        if (file == null) {
-            return;
-        }
         var root = Json.object();
         root.set("access", json(kept.access()));
         root.set("refresh", json(kept.refresh()));
-        AtomicFiles.write(file, Json.bytes(root));
+        files.put(NAME, Json.bytes(root));
     }
 
     private static Map<String, Grants.Token> tokens(JsonNode node) {

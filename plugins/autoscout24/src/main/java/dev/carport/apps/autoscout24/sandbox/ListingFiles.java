@@ -1,9 +1,8 @@
 package dev.carport.apps.autoscout24.sandbox;
 
 import dev.carport.apps.autoscout24.sandbox.rules.Json;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.carport.sandbox.KeptFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,46 +14,38 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** One file per vehicle under a directory; keeps nothing when the platform lives in memory. */
 final class ListingFiles {
-    private final @Nullable Path directory;
+    private final @Nullable KeptFiles files;
 
     ListingFiles(@Nullable Path directory) {
-        this.directory = directory == null ? null : directory.resolve("vehicles");
+        this.files = directory == null ? null : new KeptFiles(directory.resolve("vehicles"));
     }
 
     List<Listing> readAll() {
-        if (directory == null || !Files.isDirectory(directory)) {
+        if (files == null) {
             return List.of();
         }
         var listings = new ArrayList<Listing>();
-        try (var files = Files.list(directory)) {
-            for (var file : (Iterable<Path>) files::iterator) {
-                if (AtomicFiles.isUnfinished(file)) {
-                    AtomicFiles.delete(file);
-                } else {
-                    listings.add(
-                            listing(Objects.requireNonNull(Json.parse(Files.readString(file)), "unreadable: " + file)));
-                }
-            }
-            return listings;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        for (var name : files.names()) {
+            var content = new String(files.get(name).orElseThrow(), StandardCharsets.UTF_8);
+            listings.add(listing(Objects.requireNonNull(Json.parse(content), "unreadable: " + name)));
         }
+        return listings;
     }
 
     void write(Listing listing) {
-        if (directory != null) {
-            AtomicFiles.write(file(directory, listing.id()), Json.bytes(json(listing)));
+        if (files != null) {
+            files.put(name(listing.id()), Json.bytes(json(listing)));
         }
     }
 
     void delete(String id) {
-        if (directory != null) {
-            AtomicFiles.delete(file(directory, id));
+        if (files != null) {
+            files.remove(name(id));
         }
     }
 
-    private static Path file(Path directory, String id) {
-        return directory.resolve(id + ".json");
+    private static String name(String id) {
+        return id + ".json";
     }
 
     static ObjectNode json(Listing listing) {

@@ -3,6 +3,8 @@ package dev.carport.apps.autoscout24.sandbox;
 import dev.carport.apps.autoscout24.sandbox.rules.Catalogue;
 import dev.carport.apps.autoscout24.sandbox.rules.Make;
 import dev.carport.apps.autoscout24.sandbox.rules.Model;
+import dev.carport.sandbox.Html;
+import dev.carport.sandbox.HttpAnswer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,7 @@ final class ListingPage {
         this.dealers = dealers;
     }
 
-    Reply answer(Listing listing, PageTexts texts) {
+    HttpAnswer answer(Listing listing, PageTexts texts) {
         var title = title(listing.vehicle());
         var content = new StringBuilder("<article class=\"listing\">");
         if (listing.publication("AS24").isEmpty()) {
@@ -31,10 +33,8 @@ final class ListingPage {
                     .append("</p>");
         }
         pictures(content, listing, title, texts);
-        content.append("<div class=\"head\"><h1>").append(Html.escape(title)).append("</h1>");
         subtitle(content, listing);
         price(content, listing, texts);
-        content.append("</div>");
         facts(content, listing.vehicle(), texts);
         equipment(content, listing.vehicle(), texts);
         description(content, listing.vehicle(), texts);
@@ -42,7 +42,7 @@ final class ListingPage {
         video(content, listing, texts);
         dealer(content, listing, texts);
         content.append("</article>");
-        return Reply.html(200, Html.page(texts, title, content.toString()));
+        return PublicPages.page(200, texts, title, content.toString());
     }
 
     /** Make, model and version. */

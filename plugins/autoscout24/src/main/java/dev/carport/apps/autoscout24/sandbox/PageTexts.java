@@ -1,5 +1,7 @@
 package dev.carport.apps.autoscout24.sandbox;
 
+import dev.carport.sandbox.Html;
+import dev.carport.sandbox.HttpCall;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -33,18 +35,9 @@ final class PageTexts {
         }
     }
 
-    /** German for a browser that prefers it to English, else English. */
+    /** German or English, as the browser asks. */
     static PageTexts forBrowser(HttpCall call) {
-        for (var range : call.header("Accept-Language").orElse("").split(",")) {
-            var tag = range.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-            if (tag.startsWith("de")) {
-                return GERMAN;
-            }
-            if (tag.startsWith("en")) {
-                return ENGLISH;
-            }
-        }
-        return ENGLISH;
+        return Html.language(call).equals(Locale.GERMAN) ? GERMAN : ENGLISH;
     }
 
     /** The language of a marketplace; there are two, so that French, Dutch, Spanish and Italian become English. */
@@ -52,8 +45,8 @@ final class PageTexts {
         return culture.isGerman() ? GERMAN : ENGLISH;
     }
 
-    String language() {
-        return locale.getLanguage();
+    Locale locale() {
+        return locale;
     }
 
     boolean isGerman() {

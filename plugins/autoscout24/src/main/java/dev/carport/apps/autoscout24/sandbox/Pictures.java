@@ -1,8 +1,6 @@
 package dev.carport.apps.autoscout24.sandbox;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import dev.carport.sandbox.KeptFiles;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
@@ -15,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * directory, in memory, or not at all.
  */
 final class Pictures {
-    private final @Nullable Path directory;
+    private final KeptFiles files;
     private final boolean keepBytes;
-    private final Map<String, Stored> byMd5 = new ConcurrentHashMap<>();
+    private final Map<String, Integer> usesByMd5 = new ConcurrentHashMap<>();
 
     /**
      * @param directory where the files go; null keeps the bytes in memory
@@ -25,83 +23,46 @@ final class Pictures {
      * @param used checksums in use, once per use; files of other pictures are removed
      */
     Pictures(@Nullable Path directory, boolean keepBytes, Collection<String> used) {
-        this.directory = directory == null ? null : directory.resolve("images");
+        this.files = new KeptFiles(directory == null ? null : directory.resolve("images"));
         this.keepBytes = keepBytes;
-        used.forEach(md5 -> byMd5.merge(md5, new Stored(1, null), (one, more) -> one.oneMore()));
-        removeUnused();
+        used.forEach(md5 -> usesByMd5.merge(md5, 1, Integer::sum));
+        files.names().stream()
+                .filter(name -> !usesByMd5.containsKey(name.substring(name.lastIndexOf('/') + 1)))
+                .forEach(files::remove);
     }
 
     /** Takes a picture for one more vehicle. */
     void add(String md5, byte[] bytes) {
-        byMd5.compute(md5, (key, stored) -> {
-            if (stored != null) {
-                return stored.oneMore();
+        usesByMd5.compute(md5, (key, uses) -> {
+            if (uses == null && keepBytes) {
+                files.put(name(md5), bytes);
             }
-            if (!keepBytes) {
-                return new Stored(1, null);
-            }
-            if (directory == null) {
-                return new Stored(1, bytes);
-            }
-            AtomicFiles.write(file(directory, md5), bytes);
-            return new Stored(1, null);
+            return uses == null ? 1 : uses + 1;
         });
     }
 
     /** Gives a picture back for one vehicle; the last one takes the bytes along. */
     void remove(String md5) {
-        byMd5.computeIfPresent(md5, (key, stored) -> {
-            if (stored.uses() > 1) {
-                return new Stored(stored.uses() - 1, stored.bytes());
+        usesByMd5.computeIfPresent(md5, (key, uses) -> {
+            if (uses > 1) {
+                return uses - 1;
             }
-            if (directory != null) {
-                AtomicFiles.delete(file(directory, md5));
-            }
+            files.remove(name(md5));
             return null;
         });
     }
 
     /** The bytes, if the picture is in use and bytes are kept. */
     Optional<byte[]> bytes(String md5) {
-        var stored = byMd5.get(md5);
-        if (stored == null || !keepBytes) {
-            return Optional.empty();
-        }
-        if (directory == null) {
-            return Optional.ofNullable(stored.bytes());
-        }
-        try {
-            return Optional.of(Files.readAllBytes(file(directory, md5)));
-        } catch (IOException lost) {
-            return Optional.empty();
-        }
+        return keepBytes && usesByMd5.containsKey(md5) ? files.get(name(md5)) : Optional.empty();
     }
 
     /** How many different pictures are in use. */
     int count() {
-        return byMd5.size();
+        return usesByMd5.size();
     }
 
-    private void removeUnused() {
-        if (directory == null || !Files.isDirectory(directory)) {
-            return;
-        }
-        try (var files = Files.walk(directory)) {
-            files.filter(Files::isRegularFile)
-                    .filter(file -> !byMd5.containsKey(file.getFileName().toString()))
-                    .forEach(AtomicFiles::delete);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Path file(Path directory, String md5) {
-        return directory.resolve(md5.substring(0, 2)).resolve(md5);
-    }
-
-    private record Stored(int uses, byte @Nullable [] bytes) {
-        Stored oneMore() {
-            return new Stored(uses + 1, bytes);
-        }
+    private static String name(String md5) {
+        return md5.substring(0, 2) + "/" + md5;
     }
 }

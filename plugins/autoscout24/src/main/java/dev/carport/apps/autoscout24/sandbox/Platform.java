@@ -8,11 +8,12 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 
 /**
  * What all resources of one training platform share.
  *
- * @param publicUrl the address under which browsers reach the listing pages
+ * @param publicUrl the address under which browsers reach the listing pages; known as soon as the port is
  */
 record Platform(
         InstantSource clock,
@@ -23,7 +24,7 @@ record Platform(
         Dealers dealers,
         Listings listings,
         Grants grants,
-        URI publicUrl) {
+        Supplier<URI> publicUrl) {
 
     /** The document names no time zone; dates are those of the platform's head office. */
     static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -46,12 +47,12 @@ record Platform(
 
     /** Where people see the listing; the marketplace follows the culture of the call. */
     String listingUrl(Listing listing, Culture culture) {
-        return publicUrl + "/" + culture.market() + "/classified/" + listing.number();
+        return publicUrl.get() + "/" + culture.market() + "/classified/" + listing.number();
     }
 
     /** Where the picture can be seen; the checksum makes it safe to keep in a cache. */
     String pictureUrl(Listing.Image image) {
-        return publicUrl + picturePath(image);
+        return publicUrl.get() + picturePath(image);
     }
 
     static String picturePath(Listing.Image image) {

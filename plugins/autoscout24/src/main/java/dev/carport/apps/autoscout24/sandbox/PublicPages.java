@@ -1,5 +1,8 @@
 package dev.carport.apps.autoscout24.sandbox;
 
+import dev.carport.sandbox.Html;
+import dev.carport.sandbox.HttpAnswer;
+import dev.carport.sandbox.HttpCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
@@ -24,7 +27,7 @@ final class PublicPages {
     }
 
     /** The page at this address; empty when the address belongs to the API. */
-    Optional<Reply> answer(HttpCall call) {
+    Optional<HttpAnswer> answer(HttpCall call) {
         if (!call.method().equals("GET")) {
             return Optional.empty();
         }
@@ -32,7 +35,7 @@ final class PublicPages {
             return Optional.of(startPage.answer(PageTexts.forBrowser(call)));
         }
         if (call.path().equals(STYLE)) {
-            return Optional.of(Reply.of(200, "text/css; charset=utf-8", style));
+            return Optional.of(HttpAnswer.of(200, "text/css; charset=utf-8", style));
         }
         var listing = LISTING.matcher(call.path());
         if (listing.matches()) {
@@ -43,32 +46,34 @@ final class PublicPages {
         return picture.matches() ? Optional.of(picture(picture.group(1))) : Optional.empty();
     }
 
-    private Reply listing(long number, PageTexts texts) {
+    private HttpAnswer listing(long number, PageTexts texts) {
         return platform.listings()
                 .withNumber(number)
                 .filter(listing -> !listing.publications().isEmpty())
                 .map(listing -> listingPage.answer(listing, texts))
-                .orElseGet(() -> Reply.html(
+                .orElseGet(() -> page(
                         404,
-                        Html.page(
-                                texts,
-                                texts.text("listing.gone"),
-                                "<section class=\"card narrow\"><h1>" + Html.escape(texts.text("listing.gone"))
-                                        + "</h1><p>" + Html.escape(texts.text("listing.gone.hint"))
-                                        + "</p></section>")));
+                        texts,
+                        texts.text("listing.gone"),
+                        "<section class=\"card narrow\"><p>" + Html.escape(texts.text("listing.gone.hint"))
+                                + "</p></section>"));
     }
 
-    private Reply picture(String imageId) {
+    static HttpAnswer page(int status, PageTexts texts, String title, String content) {
+        return Html.page(status, texts.locale(), texts::text, STYLE, title, content);
+    }
+
+    private HttpAnswer picture(String imageId) {
         var image = platform.listings().withImage(imageId).flatMap(listing -> listing.image(imageId));
         if (image.isEmpty()) {
-            return Reply.text(404, "no such picture");
+            return HttpAnswer.text(404, "no such picture");
         }
         return platform.listings()
                 .pictures()
                 .bytes(image.get().md5())
-                .map(bytes -> Reply.of(200, image.get().type(), bytes)
+                .map(bytes -> HttpAnswer.of(200, image.get().type(), bytes)
                         .with("Cache-Control", "public, max-age=31536000, immutable"))
-                .orElseGet(() -> Reply.of(200, "image/svg+xml", placeholder));
+                .orElseGet(() -> HttpAnswer.of(200, "image/svg+xml", placeholder));
     }
 
     private static byte[] resource(String name) {

@@ -1,5 +1,8 @@
 package dev.carport.apps.autoscout24.sandbox;
 
+import dev.carport.sandbox.Html;
+import dev.carport.sandbox.HttpAnswer;
+
 /** What this address is, who sells here, and the newest listings of each dealer. */
 final class StartPage {
     private static final int NEWEST = 12;
@@ -12,14 +15,12 @@ final class StartPage {
         this.listingPage = listingPage;
     }
 
-    Reply answer(PageTexts texts) {
-        var content = new StringBuilder("<section class=\"card\"><h1>")
-                .append(Html.escape(texts.text("start.title")))
-                .append("</h1><p>")
+    HttpAnswer answer(PageTexts texts) {
+        var content = new StringBuilder("<section class=\"card\"><p>")
                 .append(Html.escape(texts.text("start.about")))
                 .append("</p></section>");
         platform.dealers().all().forEach(dealer -> dealer(content, dealer, texts));
-        return Reply.html(200, Html.page(texts, texts.text("start.title"), content.toString()));
+        return PublicPages.page(200, texts, texts.text("start.title"), content.toString());
     }
 
     private void dealer(StringBuilder content, Dealer dealer, PageTexts texts) {

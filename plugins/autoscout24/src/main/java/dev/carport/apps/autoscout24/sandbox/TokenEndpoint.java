@@ -1,6 +1,8 @@
 package dev.carport.apps.autoscout24.sandbox;
 
 import dev.carport.apps.autoscout24.sandbox.rules.Json;
+import dev.carport.sandbox.HttpAnswer;
+import dev.carport.sandbox.HttpCall;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +20,13 @@ final class TokenEndpoint {
         this.clients = clients;
     }
 
-    Reply answer(HttpCall call) {
+    HttpAnswer answer(HttpCall call) {
         if (!call.mediaType().equals("application/x-www-form-urlencoded")) {
             return refusal(OAuthRefusal.GRANT_TYPE_MISSING);
         }
         Map<String, List<String>> form;
         try {
-            form = call.formParameters();
+            form = call.allFields();
         } catch (IllegalArgumentException brokenEncoding) {
             return refusal(OAuthRefusal.GRANT_TYPE_MISSING);
         }
@@ -44,14 +46,14 @@ final class TokenEndpoint {
         return grantType.get().equals("refresh_token") ? refreshed(form, client.get()) : exchanged(form, client.get());
     }
 
-    private Reply refreshed(Map<String, List<String>> form, OAuthClient client) {
+    private HttpAnswer refreshed(Map<String, List<String>> form, OAuthClient client) {
         var refreshToken = single(form, "refresh_token");
         return refreshToken.isEmpty()
                 ? refusal(OAuthRefusal.INVALID_REFRESH_TOKEN)
                 : reply(grants.refresh(refreshToken.get(), client.id()), true);
     }
 
-    private Reply exchanged(Map<String, List<String>> form, OAuthClient client) {
+    private HttpAnswer exchanged(Map<String, List<String>> form, OAuthClient client) {
         var code = single(form, "code");
         if (code.isEmpty()) {
             return refusal(OAuthRefusal.CODE_MISSING);
@@ -64,7 +66,7 @@ final class TokenEndpoint {
     }
 
     /** The two documented answers differ: only a refresh names the scope, and each spells the type in its own way. */
-    private static Reply reply(Grants.Outcome outcome, boolean isRefresh) {
+    private static HttpAnswer reply(Grants.Outcome outcome, boolean isRefresh) {
         return switch (outcome) {
             case Grants.Outcome.Refused refused -> refusal(refused.why());
             case Grants.Outcome.Issued issued -> {
@@ -76,14 +78,14 @@ final class TokenEndpoint {
                 if (isRefresh) {
                     body.put("scope", "development");
                 }
-                yield Reply.json(200, Json.bytes(body)).with("Cache-Control", "no-store");
+                yield HttpAnswer.json(200, body).with("Cache-Control", "no-store");
             }
         };
     }
 
-    private static Reply refusal(OAuthRefusal why) {
+    private static HttpAnswer refusal(OAuthRefusal why) {
         var body = Json.object().put("error", why.error()).put("error_description", why.description());
-        return Reply.json(400, Json.bytes(body)).withErrors(List.of(why.error()));
+        return HttpAnswer.json(400, body).withErrors(List.of(why.error()));
     }
 
     /** A parameter that is there once and not empty. */

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.carport.apps.autoscout24.sandbox.As24Sandbox;
-import dev.carport.apps.autoscout24.sandbox.FaultRule;
 import dev.carport.apps.autoscout24.sandbox.HeldVehicle;
 import dev.carport.engine.ledger.ListingState;
+import dev.carport.sandbox.FaultRule;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

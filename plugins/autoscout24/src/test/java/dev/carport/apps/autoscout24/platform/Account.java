@@ -9,7 +9,7 @@ import dev.carport.apps.autoscout24.sandbox.As24Sandbox;
 import dev.carport.apps.autoscout24.sandbox.Dealer;
 import dev.carport.apps.autoscout24.sandbox.DemoDealers;
 import dev.carport.apps.autoscout24.sandbox.HeldVehicle;
-import dev.carport.apps.autoscout24.sandbox.LoggedRequest;
+import dev.carport.sandbox.LoggedRequest;
 import dev.carport.testkit.DirectHttp;
 import dev.carport.testkit.RecordedProgress;
 import dev.carport.testkit.SettableClock;

@@ -7,8 +7,8 @@ import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.CheckResult.Code;
 import dev.carport.apps.autoscout24.sandbox.Dealer;
 import dev.carport.apps.autoscout24.sandbox.DemoDealers;
-import dev.carport.apps.autoscout24.sandbox.FaultRule;
 import dev.carport.apps.autoscout24.sandbox.OAuthClient;
+import dev.carport.sandbox.FaultRule;
 import dev.carport.testkit.TestConnection;
 import java.time.Duration;
 import java.util.Map;
@@ -66,7 +66,7 @@ class CheckTest {
 
     @Test
     void aSignInTakenBackIsTold() {
-        account.sandbox.faults().revokeTokensNow(account.dealer.customerNumber());
+        account.sandbox.ownFaults().revokeTokensNow(account.dealer.customerNumber());
 
         assertThat(check("24800117").code()).isEqualTo(Code.SIGN_IN_NEEDED);
     }
@@ -106,7 +106,7 @@ class CheckTest {
         account.sandbox.faults().add(FaultRule.html(200));
         assertThat(check("24800117").code()).isEqualTo(Code.PLATFORM_DOWN);
 
-        account.sandbox.faults().add(FaultRule.tooManyRequests(Duration.ofSeconds(9)));
+        account.sandbox.faults().add(FaultRule.status(429, Duration.ofSeconds(9)));
         assertThat(check("24800117").code()).isEqualTo(Code.PLATFORM_DOWN);
 
         account.sandbox.close();

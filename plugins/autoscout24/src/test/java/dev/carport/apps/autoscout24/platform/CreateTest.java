@@ -22,7 +22,7 @@ import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.Video;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
-import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.sandbox.FaultRule;
 import dev.carport.testkit.RecordedProgress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;

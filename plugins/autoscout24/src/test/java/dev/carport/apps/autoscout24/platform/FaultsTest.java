@@ -13,9 +13,10 @@ import dev.carport.api.platform.Outcome;
 import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
+import dev.carport.apps.autoscout24.sandbox.As24Faults;
 import dev.carport.apps.autoscout24.sandbox.Dealer;
 import dev.carport.apps.autoscout24.sandbox.DemoDealers;
-import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.sandbox.FaultRule;
 import dev.carport.testkit.RecordedProgress;
 import java.net.URI;
 import java.time.Duration;
@@ -80,7 +81,7 @@ class FaultsTest {
 
         @Test
         void turnedAwayForTheMomentIsRepeated() {
-            fault(FaultRule.tooManyRequests(Duration.ofSeconds(17)).onPath("/vehicles"));
+            fault(FaultRule.status(429, Duration.ofSeconds(17)).onPath("/vehicles"));
             assertThat(account.transmit(usedCar(), listing))
                     .isEqualTo(Outcome.retryAfter(Duration.ofSeconds(17), "Too many requests"));
 
@@ -148,7 +149,7 @@ class FaultsTest {
         @Test
         void slowedDownWaitsAsLongAsThePlatformAsks() {
             var listing = account.online(usedCar());
-            fault(FaultRule.tooManyRequests(Duration.ofSeconds(5)));
+            fault(FaultRule.status(429, Duration.ofSeconds(5)));
 
             assertThat(account.transmit(cheaper, listing))
                     .isEqualTo(Outcome.retryAfter(Duration.ofSeconds(5), "Too many requests"));
@@ -157,7 +158,7 @@ class FaultsTest {
         @Test
         void refusedWithAnUnknownCodeKeepsTheRawWords() {
             var listing = account.online(usedCar());
-            fault(FaultRule.unknownCode(50_777));
+            fault(As24Faults.unknownCode(50_777));
 
             var outcome = (Outcome.Refused) account.transmit(cheaper, listing);
 
@@ -171,7 +172,7 @@ class FaultsTest {
         @Test
         void withATokenEndedEarlyIsSentAgainOnce() {
             var listing = account.online(usedCar());
-            fault(FaultRule.expireTokens());
+            fault(account.sandbox.ownFaults().expireTokens());
 
             assertThat(account.transmit(cheaper, listing)).isInstanceOf(Outcome.Confirmed.class);
 
@@ -183,7 +184,7 @@ class FaultsTest {
         @Test
         void withASignInTakenBackAsksTheDealer() {
             var listing = account.online(usedCar());
-            account.sandbox.faults().revokeTokensNow(account.dealer.customerNumber());
+            account.sandbox.ownFaults().revokeTokensNow(account.dealer.customerNumber());
 
             assertThat(account.transmit(cheaper, listing)).isInstanceOf(Outcome.SignInNeeded.class);
             account.requests();

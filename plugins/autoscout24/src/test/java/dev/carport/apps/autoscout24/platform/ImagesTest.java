@@ -15,7 +15,7 @@ import dev.carport.api.vehicle.Image;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
 import dev.carport.apps.autoscout24.mapping.As24Mapping;
-import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.sandbox.FaultRule;
 import dev.carport.testkit.RecordedProgress;
 import java.net.URI;
 import java.util.ArrayList;

@@ -12,7 +12,7 @@ import dev.carport.api.platform.RemoteListing;
 import dev.carport.api.reference.ReferenceList;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
 import dev.carport.apps.autoscout24.mapping.Lists;
-import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.sandbox.FaultRule;
 import dev.carport.testkit.RecordedProgress;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

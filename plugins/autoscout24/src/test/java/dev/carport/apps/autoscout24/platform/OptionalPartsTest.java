@@ -14,8 +14,9 @@ import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.Video;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
+import dev.carport.apps.autoscout24.sandbox.As24Faults;
 import dev.carport.apps.autoscout24.sandbox.DemoDealers;
-import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.sandbox.FaultRule;
 import dev.carport.testkit.RecordedProgress;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -97,7 +98,7 @@ class OptionalPartsTest {
         void thatIsRefusedDoesNotKeepTheVehicleOffline() {
             account.sandbox
                     .faults()
-                    .add(FaultRule.unknownCode(50_999).onMethod("POST").onPath(".*/videos"));
+                    .add(As24Faults.unknownCode(50_999).onMethod("POST").onPath(".*/videos"));
 
             var outcome = (Outcome.Confirmed) account.transmit(video(FIRST), new RecordedProgress(Mapped.REFERENCE));
 

@@ -9,7 +9,7 @@ import dev.carport.api.platform.ListingKey;
 import dev.carport.api.platform.Statistics;
 import dev.carport.api.platform.Statistics.Kind;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
-import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.apps.autoscout24.sandbox.As24Faults;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -49,7 +49,7 @@ class PerformanceTest {
         try (Account account = new Account()) {
             account.sandbox
                     .faults()
-                    .add(FaultRule.unknownCode(50_999).onMethod("GET").onPath("/statistics.*"));
+                    .add(As24Faults.unknownCode(50_999).onMethod("GET").onPath("/statistics.*"));
             LocalDate day = LocalDate.parse("2026-01-10");
 
             assertThatThrownBy(() -> account.platform.figures(null, day, day.plusDays(3)))

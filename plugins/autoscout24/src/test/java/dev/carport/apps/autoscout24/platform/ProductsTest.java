@@ -14,7 +14,7 @@ import dev.carport.apps.autoscout24.fixtures.ExportSettings;
 import dev.carport.apps.autoscout24.fixtures.Mapped;
 import dev.carport.apps.autoscout24.sandbox.Dealer;
 import dev.carport.apps.autoscout24.sandbox.DemoDealers;
-import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.sandbox.FaultRule;
 import dev.carport.testkit.RecordedProgress;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;

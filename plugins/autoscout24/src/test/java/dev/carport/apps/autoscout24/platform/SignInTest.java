@@ -7,7 +7,7 @@ import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.SignIn;
 import dev.carport.apps.autoscout24.sandbox.Dealer;
 import dev.carport.apps.autoscout24.sandbox.DemoDealers;
-import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.sandbox.FaultRule;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;

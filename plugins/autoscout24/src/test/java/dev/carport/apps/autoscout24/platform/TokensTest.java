@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.carport.api.platform.CheckRequest;
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.Outcome;
-import dev.carport.apps.autoscout24.sandbox.FaultRule;
+import dev.carport.sandbox.FaultRule;
 import dev.carport.testkit.RecordedProgress;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -51,7 +51,7 @@ class TokensTest {
 
     @Test
     void aHundredParallelChangesWithATokenEndedEarlyRenewOnce() throws Exception {
-        account.sandbox.faults().expireTokensNow(account.dealer.customerNumber());
+        account.sandbox.ownFaults().expireTokensNow(account.dealer.customerNumber());
 
         var outcomes = inParallel(100, i -> account.transmit(usedCar(), new RecordedProgress("v-" + i)));
 
@@ -104,7 +104,7 @@ class TokensTest {
         account.clock.forward(Duration.ofHours(2));
         account.sandbox
                 .faults()
-                .add(FaultRule.tooManyRequests(Duration.ofSeconds(30)).onPath("/auth/.*"));
+                .add(FaultRule.status(429, Duration.ofSeconds(30)).onPath("/auth/.*"));
 
         assertThat(account.transmit(usedCar(), new RecordedProgress("v-1")))
                 .isEqualTo(Outcome.retryAfter(Duration.ofSeconds(30), "The sign-in service answers with status 429"));

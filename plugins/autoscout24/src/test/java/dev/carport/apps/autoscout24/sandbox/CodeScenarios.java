@@ -5,6 +5,7 @@ import static dev.carport.apps.autoscout24.sandbox.Training.object;
 import static dev.carport.apps.autoscout24.sandbox.Training.png;
 import static dev.carport.apps.autoscout24.sandbox.Training.sample;
 
+import dev.carport.sandbox.FaultRule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

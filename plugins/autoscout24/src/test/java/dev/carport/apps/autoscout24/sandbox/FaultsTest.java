@@ -2,7 +2,10 @@ package dev.carport.apps.autoscout24.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import dev.carport.sandbox.FaultRule;
+import dev.carport.sandbox.Faults;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -42,7 +45,7 @@ class FaultsTest {
 
     @Test
     void saysWhenToComeBack() {
-        faults.add(FaultRule.tooManyRequests(Duration.ofSeconds(7)));
+        faults.add(FaultRule.status(429, Duration.ofSeconds(7)));
 
         var result = training.get("/vehicles");
 
@@ -103,7 +106,7 @@ class FaultsTest {
         var logged = training.sandbox.requests().all().getLast();
         assertThat(logged.status()).isZero();
         assertThat(logged.faults()).containsExactly("close");
-        assertThat(logged.vehicleReference()).isEqualTo("DATX_002");
+        assertThat(logged.notes()).containsEntry("vehicleReference", "DATX_002");
     }
 
     @Test
@@ -126,7 +129,7 @@ class FaultsTest {
 
     @Test
     void reportsACodeThatIsInNoDocument() {
-        faults.add(FaultRule.unknownCode(59_999));
+        faults.add(As24Faults.unknownCode(59_999));
 
         var result = training.get("/vehicles");
 
@@ -139,11 +142,10 @@ class FaultsTest {
         var fault = faults.add(FaultRule.hang());
         var answer =
                 CompletableFuture.supplyAsync(() -> training.get("/vehicles").status());
-        assertThat(training.sandbox.requests().await(it -> it.path().equals("/vehicles"), 1, Duration.ofSeconds(20)))
-                .isTrue();
+        await().until(() -> fault.hits() == 1);
 
         assertThat(answer).isNotDone();
-        fault.release();
+        faults.remove(fault);
 
         assertThat(answer.get(20, TimeUnit.SECONDS)).isEqualTo(200);
     }
@@ -159,7 +161,7 @@ class FaultsTest {
     @Test
     void expiresTokensInTheMiddleOfARun() {
         var tokens = training.sandbox.signIn(DEALER);
-        faults.add(FaultRule.expireTokens().skipping(1));
+        faults.add(training.sandbox.ownFaults().expireTokens().skipping(1));
 
         assertThat(training.get("/vehicles").status()).isEqualTo(200);
         assertThat(training.get("/vehicles").codes()).containsExactly(99904);
@@ -171,7 +173,7 @@ class FaultsTest {
         var kassel = training.sandbox.signIn(DEALER);
         var como = training.sandbox.signIn(DemoDealers.COMO.customerNumber());
 
-        faults.revokeTokensNow(DEALER);
+        training.sandbox.ownFaults().revokeTokensNow(DEALER);
 
         assertThat(SignIn.refresh(training, kassel.refreshToken()).status()).isEqualTo(400);
         assertThat(SignIn.refresh(training, como.refreshToken()).status()).isEqualTo(200);
@@ -190,10 +192,11 @@ class FaultsTest {
     }
 
     @Test
-    void sparesThePagesPeopleLookAtUnlessTheyAreNamed() {
+    void sparesThePagesPeopleLookAt() {
         faults.add(FaultRule.status(503).always());
 
         assertThat(training.get("/").status()).isEqualTo(200);
+        assertThat(SignIn.decide(training, "grant")).containsKey("code");
         assertThat(training.get("/_sandbox/state").status()).isEqualTo(200);
         assertThat(training.get("/makes").status()).isEqualTo(503);
     }
@@ -215,6 +218,27 @@ class FaultsTest {
                 .isEqualTo(1);
         training.delete("/_sandbox/faults");
         assertThat(training.get("/vehicles").status()).isEqualTo(200);
+    }
+
+    @Test
+    void takesItsOwnFaultsOverHttp() {
+        var como = training.sandbox.signIn(DemoDealers.COMO.customerNumber());
+        training.post("/_sandbox/faults", "{\"effect\":\"code\",\"code\":50999,\"path\":\"/makes\"}");
+        training.post(
+                "/_sandbox/faults",
+                "{\"effect\":\"expire-tokens\",\"path\":\"/vehicles\",\"customerNumber\":\"" + DEALER + "\"}");
+        training.post("/_sandbox/faults", "{\"effect\":\"revoke-tokens\",\"path\":\"/auth/.*\"}");
+
+        assertThat(training.get("/makes").codes()).containsExactly(50_999);
+        assertThat(training.get("/vehicles").codes()).containsExactly(99_904);
+        assertThat(training.call("GET", "/vehicles")
+                        .without("Authorization")
+                        .token(como.accessToken())
+                        .send()
+                        .status())
+                .isEqualTo(200);
+        assertThat(SignIn.refresh(training, como.refreshToken()).status()).isEqualTo(400);
+        assertThat(training.sandbox.requests().all().getLast().faults()).containsExactly("revoke-tokens");
     }
 
     @Test
