@@ -34,6 +34,7 @@ import dev.carport.web.feeds.FeedRoute;
 import dev.carport.web.figures.FigurePages;
 import dev.carport.web.health.HealthRoute;
 import dev.carport.web.http.Feature;
+import dev.carport.web.http.RequestTimes;
 import dev.carport.web.live.EventStream;
 import dev.carport.web.login.LoginPages;
 import dev.carport.web.login.UserGate;
@@ -60,7 +61,12 @@ import dev.carport.web.values.OpenValues;
 import dev.carport.web.values.ValuesPages;
 import dev.carport.web.vehicle.VehiclePages;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -96,7 +102,8 @@ public final class Carport implements AutoCloseable {
     private final ScheduledExecutorService minutes = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("minutes").factory());
 
-    private Carport(CarportSettings settings, Engine engine, ImageFetcher images, Start start) {
+    private Carport(
+            CarportSettings settings, Engine engine, ImageFetcher images, PrometheusMeterRegistry meters, Start start) {
         this.engine = engine;
         this.settings = settings;
         this.images = images;
@@ -113,6 +120,7 @@ public final class Carport implements AutoCloseable {
         var users = new Users(stores.users(), sessions, passwords, stores.transactions(), start.ids(), start.clock());
         var logins = new Logins(stores.users(), passwords, sessions, start.clock());
         List<Feature> features = new ArrayList<>(List.of(
+                new RequestTimes(meters),
                 new HealthRoute(stores.locations()::list, VERSION),
                 new LoginPages(logins, sessions, VERSION),
                 new StartPages(
@@ -127,7 +135,7 @@ public final class Carport implements AutoCloseable {
         features.addAll(pages(engine, openValues, settings.publicUrl()));
         var tokens = new TokenAuthentication(
                 stores.apiTokens(), start.ids(), start.random(), start.clock(), settings.apiToken());
-        features.add(RestApi.of(engine, tokens, start.clock(), settings));
+        features.add(RestApi.of(engine, tokens, start.clock(), settings, meters));
         features.addAll(activation(engine, settings.publicUrl()));
         // last: a vehicle's address would catch every other page below the stock
         features.add(new VehiclePages(engine));
@@ -220,11 +228,20 @@ public final class Carport implements AutoCloseable {
         SecureRandom random = new SecureRandom();
         IdSource ids = new TimeOrderedIds(clock, random);
         EngineSettings engineSettings = settings.engine();
-        MeterRegistry meters = new SimpleMeterRegistry();
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+        machine(meters);
         ImageFetcher images = new ImageFetcher(Set.of());
         StoreModule stores = StoreModule.open(engineSettings.stores(), clock, ids);
         Engine engine = Engine.open(engineSettings, stores, catalog, images, meters, ids, random, clock);
-        return new Carport(settings, engine, images, new Start(ids, random, clock));
+        return new Carport(settings, engine, images, meters, new Start(ids, random, clock));
+    }
+
+    /** What the process itself needs. */
+    private static void machine(MeterRegistry meters) {
+        new JvmMemoryMetrics().bindTo(meters);
+        new JvmThreadMetrics().bindTo(meters);
+        new ProcessorMetrics().bindTo(meters);
+        new UptimeMetrics().bindTo(meters);
     }
 
     /** Starts working and serving. */

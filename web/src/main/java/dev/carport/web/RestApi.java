@@ -7,11 +7,13 @@ import dev.carport.web.api.apps.AppRoutes;
 import dev.carport.web.api.doc.OpenApiRoute;
 import dev.carport.web.api.exports.ExportFeature;
 import dev.carport.web.api.news.EventRoutes;
+import dev.carport.web.api.ops.MetricsRoute;
 import dev.carport.web.api.orders.OrderRoutes;
 import dev.carport.web.api.stock.ImageRoutes;
 import dev.carport.web.api.stock.LocationRoutes;
 import dev.carport.web.api.stock.VehicleRoutes;
 import dev.carport.web.http.Feature;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -20,7 +22,12 @@ final class RestApi {
 
     private RestApi() {}
 
-    static Feature of(Engine engine, TokenAuthentication tokens, InstantSource clock, CarportSettings settings) {
+    static Feature of(
+            Engine engine,
+            TokenAuthentication tokens,
+            InstantSource clock,
+            CarportSettings settings,
+            PrometheusMeterRegistry meters) {
         return new Api(
                 tokens,
                 engine.stores().locations(),
@@ -38,6 +45,7 @@ final class RestApi {
                         new ExportFeature(engine, settings.publicUrl()),
                         new OrderRoutes(engine),
                         new EventRoutes(engine.events()),
+                        new MetricsRoute(meters, engine.backlog()),
                         new OpenApiRoute(Carport.VERSION)));
     }
 }

@@ -36,6 +36,7 @@ import dev.carport.engine.operations.AccountChecks;
 import dev.carport.engine.operations.AccountConnections;
 import dev.carport.engine.operations.AccountFiles;
 import dev.carport.engine.operations.AppVersions;
+import dev.carport.engine.operations.BacklogMeters;
 import dev.carport.engine.operations.BookingService;
 import dev.carport.engine.operations.Deliveries;
 import dev.carport.engine.operations.ExchangeJournal;
@@ -134,6 +135,7 @@ public final class Engine implements AutoCloseable {
     private final SignInService signIns;
     private final UnmappedValues unmapped;
     private final Deliveries deliveries;
+    private final BacklogMeters backlog;
     private final Reconciler reconciler;
     private final BookingService bookings;
     private final StatisticsService statistics;
@@ -289,6 +291,7 @@ public final class Engine implements AutoCloseable {
         SignIns begun = new JdbiSignIns(database);
         signIns = new SignInService(
                 platforms, exportStore, accounts, begun, audit, database, events, reconciler::wake, random, clock);
+        backlog = new BacklogMeters(meters, ledger, exportStore::all, clock);
         deliveries = new Deliveries(runtime, platforms, exportStore, accounts, sets, feeds, audit, clock);
         unmapped = new UnmappedValues(runtime, platforms, accounts, vehicles, references, clock);
         reader = new VehicleReader(clock, settings.zone());
@@ -386,6 +389,11 @@ public final class Engine implements AutoCloseable {
         exports.resumeDue();
         imports.tidy();
         orderFetching.accounts().forEach(reconciler::fetchOrders);
+    }
+
+    /** How fresh the listings are. */
+    public BacklogMeters backlog() {
+        return backlog;
     }
 
     /** The stores of every feature. */

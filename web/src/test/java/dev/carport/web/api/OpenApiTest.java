@@ -7,11 +7,14 @@ import dev.carport.web.api.apps.AppRoutes;
 import dev.carport.web.api.doc.OpenApiRoute;
 import dev.carport.web.api.exports.ExportFeature;
 import dev.carport.web.api.news.EventRoutes;
+import dev.carport.web.api.ops.MetricsRoute;
 import dev.carport.web.api.orders.OrderRoutes;
 import dev.carport.web.api.stock.ImageRoutes;
 import dev.carport.web.api.stock.LocationRoutes;
 import dev.carport.web.api.stock.VehicleRoutes;
 import io.javalin.Javalin;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -91,6 +94,7 @@ class OpenApiTest {
                 new ExportFeature(engine, null),
                 new OrderRoutes(engine),
                 new EventRoutes(engine.events()),
+                new MetricsRoute(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), engine.backlog()),
                 new OpenApiRoute("test"));
     }
 

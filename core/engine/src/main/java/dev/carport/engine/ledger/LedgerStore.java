@@ -64,6 +64,9 @@ public interface LedgerStore {
      */
     List<Entry> due(Collection<String> exportIds, Urgency upTo, Instant now, int limit);
 
+    /** What waits, by export; exports of which nothing is due are left out. */
+    List<Backlog> backlog(Instant now);
+
     /** True when an entry of these exports with at most this urgency's ordinal is due. */
     boolean anyDue(Collection<String> exportIds, Urgency upTo, Instant now);
 

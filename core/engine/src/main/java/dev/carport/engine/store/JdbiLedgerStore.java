@@ -3,6 +3,7 @@ package dev.carport.engine.store;
 import dev.carport.api.json.Content;
 import dev.carport.api.mapping.PartValue;
 import dev.carport.engine.finding.FindingCodec;
+import dev.carport.engine.ledger.Backlog;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
 import dev.carport.engine.ledger.Hold;
@@ -236,6 +237,18 @@ public final class JdbiLedgerStore implements LedgerStore {
             }
             return due;
         });
+    }
+
+    @Override
+    public List<Backlog> backlog(Instant now) {
+        return database.read(handle -> handle.createQuery("""
+                        select export_id, count(*) as n, min(due_at) as since from ledger
+                        where due_at <= :now and due_at is not null and intent is null
+                        group by export_id order by export_id""")
+                .bind("now", now)
+                .map((row, context) -> new Backlog(
+                        row.getString("export_id"), row.getInt("n"), Instant.ofEpochMilli(row.getLong("since"))))
+                .list());
     }
 
     @Override

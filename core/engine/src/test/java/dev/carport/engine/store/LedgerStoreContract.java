@@ -7,6 +7,7 @@ import dev.carport.api.finding.Finding;
 import dev.carport.api.json.Content;
 import dev.carport.api.platform.Change;
 import dev.carport.engine.exports.ExportState;
+import dev.carport.engine.ledger.Backlog;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
 import dev.carport.engine.ledger.Hold;
@@ -188,6 +189,19 @@ abstract class LedgerStoreContract {
         assertThat(ledger.anyDue(EXPORTS, Urgency.NEW, LATER)).isFalse();
         assertThat(ledger.anyDue(EXPORTS, Urgency.NEW, LATER.plusSeconds(1))).isTrue();
         assertThat(ledger.anyDue(EXPORTS, Urgency.CHANGE, LATER.plusSeconds(1))).isFalse();
+    }
+
+    @Test
+    void tellsHowMuchWaitsAndSinceWhen() {
+        assertThat(ledger.backlog(NOON)).isEmpty();
+        ledger.open(EXPORT, List.of("v1"), NOON);
+        ledger.open(EXPORT, List.of("v2", "v3"), LATER);
+
+        assertThat(ledger.backlog(NOON.minusMillis(1))).isEmpty();
+        assertThat(ledger.backlog(NOON)).containsExactly(new Backlog(EXPORT, 1, NOON));
+        assertThat(ledger.backlog(LATER)).containsExactly(new Backlog(EXPORT, 3, NOON));
+        intend("v1", Change.Intent.CREATE, "key", Set.of("data"));
+        assertThat(ledger.backlog(LATER)).containsExactly(new Backlog(EXPORT, 2, LATER));
     }
 
     // intents and settlements
