@@ -118,7 +118,7 @@ public final class GuardedPlatform implements AutoCloseable {
                 continue;
             }
             Transmitted one = transmit(List.of(change), progress, reported -> {
-                Outcome outcome = listing.transmit(change, reported);
+                Outcome outcome = listing.carryOut(change, reported);
                 reported.outcome(change, outcome);
             });
             failure = one.failure() == null ? failure : one.failure();

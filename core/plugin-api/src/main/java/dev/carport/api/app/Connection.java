@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 
 /** What the host lends an app for one account. The only door from an app to the host. Thread-safe. */
 public interface Connection {
@@ -91,5 +94,18 @@ public interface Connection {
          * Runs an action that only one caller per account runs at a time, on all nodes: for example refreshing a token that works once.
          */
         void exclusively(Runnable action);
+
+        /** As {@link #exclusively(Runnable)} for an action with a result; what the action throws is thrown here. */
+        default <T> T exclusively(Supplier<T> action) {
+            FutureTask<T> task = new FutureTask<>(action::get);
+            exclusively((Runnable) task);
+            try {
+                return task.get();
+            } catch (ExecutionException thrown) {
+                throw thrown.getCause() instanceof RuntimeException own ? own : new IllegalStateException(thrown);
+            } catch (InterruptedException never) {
+                throw new IllegalStateException("The action has ended", never);
+            }
+        }
     }
 }

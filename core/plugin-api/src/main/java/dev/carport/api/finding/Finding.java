@@ -63,6 +63,11 @@ public record Finding(
         return new Finding(severity, field, code, arguments, words);
     }
 
+    /** The same finding as a {@link Severity#WARNING} about another place: for an error that the listing as a whole can live with. */
+    public Finding asWarningAt(String place) {
+        return new Finding(Severity.WARNING, place, code, arguments, detail);
+    }
+
     /** True for {@link Severity#ERROR}. */
     public boolean blocks() {
         return severity == Severity.ERROR;

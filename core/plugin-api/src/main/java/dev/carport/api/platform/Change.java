@@ -55,6 +55,18 @@ public record Change(
         parts = Collections.unmodifiableMap(new LinkedHashMap<>(parts));
     }
 
+    /**
+     * The same change for another listing, such as one found in the place of a listing that is gone.
+     *
+     * @param remoteId id of the other; null when none is there
+     * @param before what is known about each of its parts
+     */
+    public Change of(@Nullable String remoteId, Before before) {
+        Map<String, Part> others = new LinkedHashMap<>();
+        parts.forEach((name, part) -> others.put(name, new Part(before, part.after())));
+        return new Change(key, intent, reference, number, remoteId, others, sold);
+    }
+
     /** The part with this name. */
     public Part part(String name) {
         Part part = parts.get(name);

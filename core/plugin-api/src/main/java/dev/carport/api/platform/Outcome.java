@@ -5,13 +5,17 @@ import dev.carport.api.finding.Finding;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** How a change ended. Built with the factory methods. */
 public sealed interface Outcome {
     /** Who has to act next. */
     Actor actor();
+
+    /** Words about it for the history and for support; null when all went well or nothing is known. */
+    default @Nullable String reason() {
+        return null;
+    }
 
     /**
      * The platform has confirmed the whole change.
@@ -57,6 +61,11 @@ public sealed interface Outcome {
         @Override
         public Actor actor() {
             return Actor.DEALER;
+        }
+
+        @Override
+        public @Nullable String reason() {
+            return findings.getFirst().detail();
         }
     }
 
@@ -122,9 +131,9 @@ public sealed interface Outcome {
         return new Retry(null, reason);
     }
 
-    /** {@link Retry} after the wait the platform asked for. */
-    static Outcome retryAfter(Duration wait, String reason) {
-        return new Retry(Objects.requireNonNull(wait), reason);
+    /** {@link Retry} after the wait the platform asked for; null for the host's back-off. */
+    static Outcome retryAfter(@Nullable Duration wait, String reason) {
+        return new Retry(wait, reason);
     }
 
     /** {@link InDoubt}. */

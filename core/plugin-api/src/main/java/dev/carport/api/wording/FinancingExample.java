@@ -30,13 +30,7 @@ public final class FinancingExample {
     private static boolean complete(OfferExample<FinancingOffer> chosen, Scope<?> scope, Predicate<String> taken) {
         FinancingOffer offer = chosen.offer();
         return chosen.inspect(scope)
-                .needs("bank", offer.bank())
-                .needs("effectiveRate", offer.effectiveRate())
-                .needs("debitRate", offer.debitRate())
-                .needs("debitKind", offer.debitKind())
-                .needs("duration", offer.duration())
-                .needs("monthlyRate", offer.monthlyRate())
-                .needs("netCredit", offer.netCredit())
+                .needsTerms(offer)
                 .needs("total", offer.total())
                 .clean("bank", offer.bank(), taken)
                 .clean("conditions", offer.conditions(), taken)

@@ -64,6 +64,34 @@ public record OfferExample<T>(T offer, String path) {
             return demand(value != null, component, StandardCodes.OFFER_INCOMPLETE);
         }
 
+        /** What the law asks of a financing offer shown with its rates, as text or as values (section 17 PAngV). */
+        Inspection needsTerms(FinancingOffer offer) {
+            return needs("bank", offer.bank())
+                    .needs("effectiveRate", offer.effectiveRate())
+                    .needs("debitRate", offer.debitRate())
+                    .needs("debitKind", offer.debitKind())
+                    .needs("duration", offer.duration())
+                    .needs("monthlyRate", offer.monthlyRate())
+                    .needs("netCredit", offer.netCredit());
+        }
+
+        /**
+         * What every platform asks of a financing offer that goes out as values: what the law asks, the gross credit, a bank whose name it
+         * takes, all amounts in euros, and an offer that still stands.
+         */
+        public Inspection values(FinancingOffer offer, Predicate<String> taken) {
+            return needsTerms(offer)
+                    .needs("grossCredit", offer.grossCredit())
+                    .clean("bank", offer.bank(), taken)
+                    .euros("monthlyRate", offer.monthlyRate())
+                    .euros("netCredit", offer.netCredit())
+                    .euros("grossCredit", offer.grossCredit())
+                    .euros("downPayment", offer.downPayment())
+                    .euros("finalRate", offer.finalRate())
+                    .euros("protectionInsurance", offer.protectionInsurance())
+                    .notExpired(offer.validUntil());
+        }
+
         /** An amount in euros, when there is one. */
         public Inspection euros(String component, @Nullable Money money) {
             return money == null || money.currency().getCurrencyCode().equals("EUR")

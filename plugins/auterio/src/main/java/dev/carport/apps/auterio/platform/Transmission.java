@@ -200,8 +200,7 @@ final class Transmission {
     private static Outcome outcome(Answer answer) {
         return switch (answer) {
             case Answer.KeyRefused refused -> Outcome.accountBlocked(refused.words(), Actor.DEALER);
-            case Answer.NotNow later when later.after() != null -> Outcome.retryAfter(later.after(), later.reason());
-            case Answer.NotNow later -> Outcome.retry(later.reason());
+            case Answer.NotNow later -> Outcome.retryAfter(later.after(), later.reason());
             case Answer.Taken taken -> Outcome.retry("Taken");
             case Answer.NoneTaken none -> Outcome.retry(none.words());
             case Answer.TooLarge large -> Outcome.retry("Too large");

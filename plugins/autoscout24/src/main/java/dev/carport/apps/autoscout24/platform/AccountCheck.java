@@ -1,10 +1,9 @@
 package dev.carport.apps.autoscout24.platform;
 
-import dev.carport.api.finding.Actor;
 import dev.carport.api.platform.CheckRequest;
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.CheckResult.Code;
-import dev.carport.api.platform.Outcome;
+import dev.carport.api.platform.NotDone;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,7 +33,7 @@ final class AccountCheck {
         try {
             details = Json.member(api.send(Call.get("/customerdetails")).data(), "customerdetails");
         } catch (NotDone notDone) {
-            return problem(notDone.outcome());
+            return notDone.checked();
         }
         String sellId = Json.text(details, "sellId");
         if (sellId == null) {
@@ -66,21 +65,5 @@ final class AccountCheck {
     /** People type numbers with blanks and leading zeros. */
     private static String digits(String number) {
         return number.replaceAll("[\\s.-]", "").replaceFirst("^0+(?=.)", "");
-    }
-
-    private static CheckResult problem(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.SignInNeeded signIn -> CheckResult.problem(Code.SIGN_IN_NEEDED, signIn.reason());
-            case Outcome.AccountBlocked blocked ->
-                CheckResult.problem(
-                        blocked.actor() == Actor.ADMIN ? Code.WRONG_CLIENT : Code.NOT_LINKED, blocked.reason());
-            case Outcome.Refused refused ->
-                CheckResult.problem(
-                        Code.NOT_LINKED, refused.findings().getFirst().detail());
-            case Outcome.Retry retry -> CheckResult.problem(Code.PLATFORM_DOWN, retry.reason());
-            case Outcome.InDoubt doubt -> CheckResult.problem(Code.PLATFORM_DOWN, doubt.reason());
-            case Outcome.Confirmed confirmed -> CheckResult.problem(Code.CANNOT_TELL, null);
-            case Outcome.Accepted accepted -> CheckResult.problem(Code.CANNOT_TELL, null);
-        };
     }
 }

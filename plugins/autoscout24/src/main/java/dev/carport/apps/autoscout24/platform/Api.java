@@ -6,6 +6,7 @@ import dev.carport.api.http.NoAnswerException;
 import dev.carport.api.http.NotSentException;
 import dev.carport.api.http.Reply;
 import dev.carport.api.http.Request;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Outcome;
 import java.net.URI;
 import java.util.Map;
@@ -144,9 +145,7 @@ final class Api {
     }
 
     private Outcome later(Reply reply, String reason) {
-        return reply.retryAfter(connection.clock().instant())
-                .map(wait -> Outcome.retryAfter(wait, reason))
-                .orElseGet(() -> Outcome.retry(reason));
+        return Outcome.retryAfter(reply.retryAfter(connection.clock().instant()).orElse(null), reason);
     }
 
     static String words(Answer answer) {

@@ -6,6 +6,7 @@ import dev.carport.api.platform.CheckRequest;
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.ListingKey;
 import dev.carport.api.platform.LookupAnswer;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.OneByOne;
 import dev.carport.api.platform.Outcome;
 import dev.carport.api.platform.Progress;
@@ -69,8 +70,7 @@ public final class As24Platform implements OneByOne, SignIn, ReferenceSource, St
         try {
             lookup = new Lookup(stock.all());
         } catch (NotDone notDone) {
-            LookupAnswer unknown = new LookupAnswer.CannotTell(notDone.outcome().toString());
-            return keys.stream().map(key -> unknown).toList();
+            return LookupAnswer.CannotTell.about(keys, notDone);
         }
         return keys.stream().map(lookup::find).toList();
     }

@@ -3,6 +3,7 @@ package dev.carport.apps.autoscout24.platform;
 import dev.carport.api.reference.Tables;
 import dev.carport.apps.autoscout24.AutoScout24App;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,15 @@ final class CodeFields {
 
     private CodeFields() {}
 
+    /** The codes of the document. */
+    static Set<String> documented() {
+        return PLACES.of("codes").keySet();
+    }
+
     /** Key of the vehicle field or setting; null when the message is about none, or names one we do not know. */
     static @Nullable String of(Note note) {
-        String fixed = PLACES.of("codes").get(String.valueOf(note.code()));
-        if (fixed != null) {
+        String fixed = PLACES.of("codes").getOrDefault(String.valueOf(note.code()), "");
+        if (!fixed.isEmpty()) {
             return fixed;
         }
         Matcher named = NAMED.matcher(note.text());

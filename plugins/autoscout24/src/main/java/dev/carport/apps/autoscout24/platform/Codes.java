@@ -4,10 +4,6 @@ import dev.carport.api.finding.Finding;
 import dev.carport.api.finding.Severity;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -20,23 +16,11 @@ public final class Codes {
     /** For a code the document does not have. Argument 1: the code. */
     public static final String UNKNOWN = PREFIX + "unknown";
 
-    private static final Set<Integer> GAPS =
-            Set.of(50011, 50020, 50021, 50039, 50042, 50056, 50057, 50065, 50070, 50078, 50079, 50098);
-
-    private static final Set<Integer> DOCUMENTED = Stream.of(
-                    IntStream.of(10000, 10001, 10003, 10004, 10005, 10006, 10500, 20001, 20500),
-                    IntStream.rangeClosed(50000, 50110).filter(code -> !GAPS.contains(code)),
-                    IntStream.of(50200, 50201, 50202, 50600, 50601, 50602, 50603, 50607),
-                    IntStream.rangeClosed(99901, 99908),
-                    IntStream.of(99913))
-            .flatMap(IntStream::boxed)
-            .collect(Collectors.toCollection(TreeSet::new));
-
     private Codes() {}
 
     /** All documented codes, ascending. */
     public static List<Integer> documented() {
-        return List.copyOf(DOCUMENTED);
+        return CodeFields.documented().stream().map(Integer::valueOf).sorted().toList();
     }
 
     /** The errors of an answer, at least one. */
@@ -54,14 +38,9 @@ public final class Codes {
         return answer.notes().stream().filter(Note::isWarning).map(note -> finding(note, Severity.WARNING));
     }
 
-    /** An error the listing can live with. */
-    static Finding asWarning(Finding finding) {
-        return new Finding(Severity.WARNING, finding.field(), finding.code(), finding.arguments(), finding.detail());
-    }
-
     private static Finding finding(Note note, Severity severity) {
         String field = Optional.ofNullable(CodeFields.of(note)).orElse("");
-        boolean known = DOCUMENTED.contains(note.code());
+        boolean known = CodeFields.documented().contains(Integer.toString(note.code()));
         return new Finding(
                 severity,
                 field,

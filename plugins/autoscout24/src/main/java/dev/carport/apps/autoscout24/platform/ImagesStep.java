@@ -6,6 +6,7 @@ import dev.carport.api.finding.StandardCodes;
 import dev.carport.api.http.Body;
 import dev.carport.api.json.Content;
 import dev.carport.api.platform.Change;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Outcome;
 import dev.carport.apps.autoscout24.mapping.As24Mapping;
 import java.io.IOException;
@@ -198,13 +199,7 @@ final class ImagesStep {
             if (!(notDone.outcome() instanceof Outcome.Refused refused)) {
                 throw notDone;
             }
-            for (Finding finding : refused.findings()) {
-                listing.warn(Finding.warning(
-                                "images[" + image.position + "]",
-                                finding.code(),
-                                finding.arguments().toArray())
-                        .withDetail(finding.detail()));
-            }
+            refused.findings().forEach(finding -> listing.warn(finding.asWarningAt("images[" + image.position + "]")));
         }
 
         private byte @Nullable [] bytes(Wanted image) {

@@ -2,6 +2,7 @@ package dev.carport.apps.autoscout24.platform;
 
 import dev.carport.api.http.NotSentException;
 import dev.carport.api.platform.ListingKey;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Statistics.Count;
 import dev.carport.api.platform.Statistics.Figures;
 import dev.carport.api.platform.Statistics.Kind;

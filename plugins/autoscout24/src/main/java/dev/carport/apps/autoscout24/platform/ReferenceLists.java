@@ -1,9 +1,9 @@
 package dev.carport.apps.autoscout24.platform;
 
-import static java.util.Map.entry;
-
 import dev.carport.api.reference.ReferenceList;
 import dev.carport.api.reference.ReferenceValue;
+import dev.carport.api.reference.Tables;
+import dev.carport.apps.autoscout24.AutoScout24App;
 import dev.carport.apps.autoscout24.mapping.Lists;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,33 +13,11 @@ import tools.jackson.databind.JsonNode;
 
 /** Loads the platform's lists, in English and without a token, and divides them by vehicle type. */
 final class ReferenceLists {
-    private static final String CAR = "C";
     private static final String BIKE = "B";
 
-    /** Our list: the platform's reference type, and the vehicle type its values must fit; empty for any. */
-    private record Kind(String type, String vehicleType) {}
-
-    private static final Map<String, Kind> KINDS = Map.ofEntries(
-            entry(Lists.COLOURS, new Kind("BodyColor", "")),
-            entry(Lists.INTERIOR_COLOURS, new Kind("InteriorColor", "")),
-            entry(Lists.UPHOLSTERY, new Kind("Upholstery", "")),
-            entry(Lists.CAR_BODIES, new Kind("VehicleBody", CAR)),
-            entry(Lists.BIKE_BODIES, new Kind("VehicleBody", BIKE)),
-            entry(Lists.CAR_EQUIPMENT, new Kind("Equipment", CAR)),
-            entry(Lists.BIKE_EQUIPMENT, new Kind("Equipment", BIKE)),
-            entry(Lists.CAR_FUELS, new Kind("FuelCategory", CAR)),
-            entry(Lists.BIKE_FUELS, new Kind("FuelCategory", BIKE)),
-            entry(Lists.FUEL_GRADES, new Kind("FuelType", "")),
-            entry(Lists.TRANSMISSIONS, new Kind("Transmission", "")),
-            entry(Lists.DRIVES, new Kind("DriveType", CAR)),
-            entry(Lists.CAR_EMISSION_CLASSES, new Kind("PollutionClass", CAR)),
-            entry(Lists.BIKE_EMISSION_CLASSES, new Kind("PollutionClass", BIKE)),
-            entry(Lists.EFFICIENCY_CLASSES, new Kind("EfficiencyClass", "")),
-            entry(Lists.STICKERS, new Kind("EmissionsSticker", "")),
-            entry(Lists.CAR_OFFER_TYPES, new Kind("VehicleOfferType", CAR)),
-            entry(Lists.BIKE_OFFER_TYPES, new Kind("VehicleOfferType", BIKE)),
-            entry(Lists.SERVICES, new Kind("IncludedService", "")),
-            entry(Lists.COUNTRIES, new Kind("Country", "")));
+    /** Our list: the platform's reference type, then the vehicle type its values must fit. */
+    private static final Map<String, String> KINDS =
+            Tables.beside(AutoScout24App.class, "lists.ini").of("references");
 
     private final Api api;
 
@@ -114,10 +92,11 @@ final class ReferenceLists {
         }
         JsonNode references = items("/references", "references");
         for (String name : wanted) {
-            Kind kind = KINDS.getOrDefault(name, new Kind("", ""));
+            String[] kind = KINDS.getOrDefault(name, "").split(" ");
             List<ReferenceValue> values = new ArrayList<>();
             for (JsonNode reference : references) {
-                if (kind.type.equals(Json.text(reference, "referenceType")) && fits(reference, kind.vehicleType)) {
+                if (kind[0].equals(Json.text(reference, "referenceType"))
+                        && (kind.length == 1 || fits(reference, kind[1]))) {
                     add(values, reference, null);
                 }
             }
@@ -127,7 +106,7 @@ final class ReferenceLists {
 
     private static boolean fits(JsonNode reference, String vehicleType) {
         JsonNode types = Json.member(reference, "vehicleType");
-        if (vehicleType.isEmpty() || !types.isArray() || types.isEmpty()) {
+        if (!types.isArray() || types.isEmpty()) {
             return true;
         }
         for (JsonNode type : types) {

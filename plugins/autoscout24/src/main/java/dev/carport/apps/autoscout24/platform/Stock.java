@@ -1,5 +1,6 @@
 package dev.carport.apps.autoscout24.platform;
 
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Outcome;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,10 +2,9 @@ package dev.carport.apps.autoscout24.platform;
 
 import dev.carport.api.app.Connection;
 import dev.carport.api.finding.Actor;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Outcome;
 import java.time.Duration;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The account's sign-in. A refresh token works once, and whoever uses it twice loses the connection, so: renewing is
@@ -33,10 +32,7 @@ final class Tokens {
      * @throws NotDone when there is none to be had
      */
     String valid() {
-        TokenPair pair = stored();
-        if (pair == null) {
-            throw new NotDone(signInNeeded());
-        }
+        TokenPair pair = storedOrSignIn();
         if (!endsWithin(pair, MARGIN)) {
             return pair.access();
         }
@@ -58,40 +54,27 @@ final class Tokens {
      * @throws NotDone when there is none to be had
      */
     String renewed(String stale) {
-        return exclusively(() -> {
-            TokenPair now = stored();
-            if (now == null) {
-                throw new NotDone(signInNeeded());
-            }
+        return connection.secrets().exclusively(() -> {
+            TokenPair now = storedOrSignIn();
             return now.access().equals(stale) ? renew(now) : now.access();
         });
     }
 
     /** Renews whatever the age of the token, so that the connection does not die unused. */
     void renewNow() {
-        exclusively(() -> {
-            TokenPair now = stored();
-            if (now == null) {
-                throw new NotDone(signInNeeded());
-            }
-            return renew(now);
-        });
+        connection.secrets().exclusively(() -> renew(storedOrSignIn()));
     }
 
     /** Keeps the tokens of a new sign-in. */
     void keep(TokenPair pair) {
-        exclusively(() -> {
-            store(pair);
-            return pair.access();
-        });
+        connection.secrets().exclusively(() -> store(pair));
     }
 
     /** Forgets the sign-in. The platform offers no way to take it back there. */
     void forget() {
-        exclusively(() -> {
+        connection.secrets().exclusively(() -> {
             connection.secrets().remove(PAIR);
             connection.secrets().remove(LOST);
-            return "";
         });
     }
 
@@ -109,10 +92,7 @@ final class Tokens {
             case TokenEndpoint.Result.ClientRefused refused ->
                 throw new NotDone(Outcome.accountBlocked(refused.reason(), Actor.ADMIN));
             case TokenEndpoint.Result.Unavailable unavailable ->
-                throw new NotDone(
-                        unavailable.retryAfter() == null
-                                ? Outcome.retry(unavailable.reason())
-                                : Outcome.retryAfter(unavailable.retryAfter(), unavailable.reason()));
+                throw new NotDone(Outcome.retryAfter(unavailable.retryAfter(), unavailable.reason()));
         };
     }
 
@@ -121,8 +101,8 @@ final class Tokens {
         connection.secrets().remove(LOST);
     }
 
-    private @Nullable TokenPair stored() {
-        return connection.secrets().get(PAIR).map(TokenPair::of).orElse(null);
+    private TokenPair storedOrSignIn() {
+        return connection.secrets().get(PAIR).map(TokenPair::of).orElseThrow(() -> new NotDone(signInNeeded()));
     }
 
     private boolean endsWithin(TokenPair pair, Duration time) {
@@ -135,26 +115,5 @@ final class Tokens {
                 .get(LOST)
                 .map(reason -> "The platform has ended the sign-in (" + reason + ")")
                 .orElse("Nobody has signed in yet"));
-    }
-
-    /** What is thrown inside leaves outside: whether the host lets it through a {@code Runnable} is not promised. */
-    private String exclusively(Supplier<String> action) {
-        Turn turn = new Turn();
-        connection.secrets().exclusively(() -> {
-            try {
-                turn.result = action.get();
-            } catch (NotDone notDone) {
-                turn.failure = notDone;
-            }
-        });
-        if (turn.failure != null) {
-            throw turn.failure;
-        }
-        return turn.result;
-    }
-
-    private static final class Turn {
-        private String result = "";
-        private @Nullable NotDone failure;
     }
 }

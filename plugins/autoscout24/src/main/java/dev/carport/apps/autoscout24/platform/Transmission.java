@@ -6,14 +6,12 @@ import dev.carport.api.json.Content;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.ListingKey;
 import dev.carport.api.platform.LookupAnswer;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Outcome;
 import dev.carport.api.platform.Progress;
 import dev.carport.apps.autoscout24.mapping.As24Mapping;
 import java.net.URI;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out one change: vehicle, images, video, financing, product, publication last. Every request but the one that makes a
@@ -46,8 +44,6 @@ final class Transmission {
                 // A listing lives until it is deleted: there is nothing to prolong.
                 case RENEW -> Outcome.confirmed(change.remoteId() == null ? "" : change.remoteId(), null);
             };
-        } catch (NotDone notDone) {
-            return notDone.outcome();
         } catch (VehicleGone gone) {
             // It went while we were at it: the next attempt begins with what is there then.
             return Outcome.retry("The vehicle vanished at the platform: " + Api.words(gone.answer()));
@@ -103,7 +99,7 @@ final class Transmission {
             if (!(notDone.outcome() instanceof Outcome.Refused refused)) {
                 throw notDone;
             }
-            refused.findings().forEach(finding -> listing.warn(Codes.asWarning(finding)));
+            refused.findings().forEach(finding -> listing.warn(finding.asWarningAt(finding.field())));
         }
     }
 
@@ -121,18 +117,11 @@ final class Transmission {
                 Outcome.refused(Codes.findings(gone.answer())); // it is there, and we may not touch it
             case LookupAnswer.Found found -> {
                 progress.identified(change, found.listing().remoteId());
-                yield bringUpToDate(from(change, found.listing().remoteId(), Change.Before.UNKNOWN), progress);
+                yield bringUpToDate(change.of(found.listing().remoteId(), Change.Before.UNKNOWN), progress);
             }
-            case LookupAnswer.NotThere notThere -> create(from(change, null, Change.Before.NOTHING), progress);
+            case LookupAnswer.NotThere notThere -> create(change.of(null, Change.Before.NOTHING), progress);
             case LookupAnswer.CannotTell cannot -> Outcome.retry(cannot.reason());
         };
-    }
-
-    /** The same change for another listing, of which all parts are in this state. */
-    private static Change from(Change change, @Nullable String id, Change.Before before) {
-        Map<String, Change.Part> parts = new LinkedHashMap<>();
-        change.parts().forEach((name, part) -> parts.put(name, new Change.Part(before, part.after())));
-        return new Change(change.key(), change.intent(), change.reference(), change.number(), id, parts);
     }
 
     private Outcome withdraw(Change change) {

@@ -73,11 +73,11 @@ final class Account implements AutoCloseable {
     }
 
     Outcome transmit(MappingResult desired, String number, RecordedProgress listing) {
-        return listing.ended(platform.transmit(listing.next(desired, number), listing));
+        return listing.ended(platform.carryOut(listing.next(desired, number), listing));
     }
 
     Outcome withdraw(Vehicle vehicle, RecordedProgress listing) {
-        return platform.transmit(listing.withdrawal(map(vehicle), vehicle.number()), listing);
+        return platform.carryOut(listing.withdrawal(map(vehicle), vehicle.number()), listing);
     }
 
     /** A listing that is online; what led there is forgotten. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.carport.api.platform.ListingKey;
 import dev.carport.api.platform.LookupAnswer;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.RemoteListing;
 import dev.carport.api.reference.ReferenceList;
 import dev.carport.apps.autoscout24.fixtures.Mapped;

@@ -78,7 +78,7 @@ class TokensTest {
                 .hasMessage("killed between answer and store");
 
         var restarted = new As24Platform(account.connection);
-        var outcome = restarted.transmit(listing.withdrawal(account.map(usedCar()), "KS-1042"), listing);
+        var outcome = restarted.carryOut(listing.withdrawal(account.map(usedCar()), "KS-1042"), listing);
 
         assertThat(outcome).isInstanceOf(Outcome.SignInNeeded.class);
         assertThat(restarted.check(new CheckRequest(null)).code()).isEqualTo(CheckResult.Code.SIGN_IN_NEEDED);

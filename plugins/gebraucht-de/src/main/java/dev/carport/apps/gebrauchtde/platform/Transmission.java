@@ -215,9 +215,7 @@ final class Transmission {
     }
 
     static Outcome retry(Said.NotNow later) {
-        return later.after() == null
-                ? Outcome.retry(later.reason())
-                : Outcome.retryAfter(later.after(), later.reason());
+        return Outcome.retryAfter(later.after(), later.reason());
     }
 
     private void importAll(List<Import.Entry> entries) {

@@ -52,10 +52,8 @@ final class FinancingFields {
             Function<FinancingOffer, @Nullable Object> value) {
         financing
                 .field(target)
-                .compute(List.of(FINANCING), scope -> {
-                    OfferExample<FinancingOffer> chosen = chosen(scope);
-                    return chosen == null ? null : value.apply(chosen.offer());
-                })
+                .compute(List.of(FINANCING), FinancingFields::chosen)
+                .as(chosen -> value.apply(chosen.offer()))
                 .settings("financingMode", "financingChoice");
     }
 
@@ -70,22 +68,8 @@ final class FinancingFields {
         }
         FinancingOffer offer = chosen.offer();
         boolean complete = chosen.inspect(scope)
-                .needs("bank", offer.bank())
-                .needs("effectiveRate", offer.effectiveRate())
-                .needs("debitRate", offer.debitRate())
-                .needs("debitKind", offer.debitKind())
-                .needs("duration", offer.duration())
-                .needs("monthlyRate", offer.monthlyRate())
-                .needs("netCredit", offer.netCredit())
-                .needs("grossCredit", offer.grossCredit())
-                .clean("bank", offer.bank(), FreeText::isClean)
+                .values(offer, FreeText::isClean)
                 .clean("conditions", offer.conditions(), FreeText::isClean)
-                .euros("monthlyRate", offer.monthlyRate())
-                .euros("netCredit", offer.netCredit())
-                .euros("grossCredit", offer.grossCredit())
-                .euros("downPayment", offer.downPayment())
-                .euros("finalRate", offer.finalRate())
-                .notExpired(offer.validUntil())
                 .passed();
         return complete && sumReachesPrice(scope, chosen);
     }

@@ -44,10 +44,8 @@ final class LeasingFields {
     private static void field(
             ObjectBuilder<MobileDeSettings> leasing, String target, Function<LeasingOffer, @Nullable Object> value) {
         leasing.field(target)
-                .compute(List.of(LEASING), scope -> {
-                    OfferExample<LeasingOffer> chosen = chosen(scope);
-                    return chosen == null ? null : value.apply(chosen.offer());
-                })
+                .compute(List.of(LEASING), LeasingFields::chosen)
+                .as(chosen -> value.apply(chosen.offer()))
                 .settings("leasingMode", "leasingChoice");
     }
 

@@ -3,14 +3,13 @@ package dev.carport.apps.mobilede.platform;
 import dev.carport.api.platform.CheckRequest;
 import dev.carport.api.platform.CheckResult;
 import dev.carport.api.platform.CheckResult.Code;
-import dev.carport.api.platform.Outcome;
+import dev.carport.api.platform.NotDone;
 import dev.carport.apps.mobilede.mapping.MobileDeMapping;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whose number it is and whether we may write. The platform lists the sellers linked to the account and says nothing about
@@ -36,7 +35,7 @@ final class AccountCheck {
             access = api.access();
             linked = sellers.all(access);
         } catch (NotDone notDone) {
-            return CheckResult.problem(notDone.code(), reason(notDone.outcome()));
+            return notDone.checked();
         } catch (Gone unknownAddress) {
             return CheckResult.problem(Code.PLATFORM_DOWN, "The address of the sellers does not exist");
         }
@@ -114,17 +113,5 @@ final class AccountCheck {
 
     private static String tail(String text, int from) {
         return text.substring(Math.min(from, text.length()));
-    }
-
-    private static @Nullable String reason(Outcome outcome) {
-        return switch (outcome) {
-            case Outcome.AccountBlocked blocked -> blocked.reason();
-            case Outcome.Retry retry -> retry.reason();
-            case Outcome.InDoubt doubt -> doubt.reason();
-            case Outcome.SignInNeeded signIn -> signIn.reason();
-            case Outcome.Refused refused -> refused.findings().getFirst().detail();
-            case Outcome.Confirmed confirmed -> null;
-            case Outcome.Accepted accepted -> null;
-        };
     }
 }

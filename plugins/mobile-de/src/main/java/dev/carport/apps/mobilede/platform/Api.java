@@ -8,6 +8,7 @@ import dev.carport.api.http.NotSentException;
 import dev.carport.api.http.Reply;
 import dev.carport.api.http.Request;
 import dev.carport.api.platform.CheckResult.Code;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Outcome;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -137,14 +138,12 @@ final class Api {
             default ->
                 reply.status() >= 500 || isPage(reply) || reply.status() < 400
                         ? new NotDone(later(reply, words(reply, "The platform failed: " + reply.status())))
-                        : new NotDone(Outcome.refused(errors.findings(reply)));
+                        : new NotDone(Outcome.refused(errors.findings(reply)), Code.PLATFORM_DOWN);
         };
     }
 
     Outcome later(Reply reply, String reason) {
-        return reply.retryAfter(connection.clock().instant())
-                .map(wait -> Outcome.retryAfter(wait, reason))
-                .orElseGet(() -> Outcome.retry(reason));
+        return Outcome.retryAfter(reply.retryAfter(connection.clock().instant()).orElse(null), reason);
     }
 
     /** True for the page of a proxy or of a maintenance. */

@@ -16,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * {@code ad.modelDescription}, with or without indexes; some errors name none, and then their key tells.
  */
 final class ErrorFields {
-    /** Errors whose key names the place. */
-    private static final Map<String, String> BY_KEY =
+    /** The errors we know, and the place of those that are always about the same one; else empty. */
+    static final Map<String, String> KNOWN =
             Tables.beside(MobileDeApp.class, "places.ini").of("errors");
 
     private static final Pattern INDEX = Pattern.compile("\\[[0-9]*]");
@@ -36,7 +36,7 @@ final class ErrorFields {
 
     /** Key of our field; empty when the complaint is about the ad as a whole. */
     String of(String key, @Nullable String path) {
-        String place = path == null ? BY_KEY.get(key) : normal(path);
+        String place = path == null ? KNOWN.get(key) : normal(path);
         while (place != null && !place.isEmpty()) {
             String field = byTarget.get(place);
             if (field != null) {
@@ -45,8 +45,7 @@ final class ErrorFields {
             int dot = place.lastIndexOf('.');
             place = dot < 0 ? "" : place.substring(0, dot);
         }
-        String known = BY_KEY.get(key);
-        return known == null ? "" : byTarget.getOrDefault(known, "");
+        return byTarget.getOrDefault(KNOWN.getOrDefault(key, ""), "");
     }
 
     private static String normal(String path) {

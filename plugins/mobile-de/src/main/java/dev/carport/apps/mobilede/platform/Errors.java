@@ -20,64 +20,6 @@ public final class Errors {
     /** For a key nobody has seen. Argument 2: the key. */
     public static final String UNKNOWN = PREFIX + "unknown";
 
-    private static final Set<String> KNOWN = Set.of(
-            "missing-field",
-            "invalid-reference-data-value",
-            "consumer-price-not-in-range",
-            "vehicle-not-eligible-for-e-car-attributes",
-            "countryversion-missing",
-            "make-model-mismatch",
-            "model-empty",
-            "damageunrepaired-empty",
-            "envkv-values-required",
-            "modeldescription-contains-phone",
-            "modeldescription-contains-email",
-            "modeldescription-contains-url",
-            "category-empty",
-            "category-invalid",
-            "make-empty",
-            "make-invalid-category",
-            "model-without-make",
-            "modeldescription-empty",
-            "modeldescription-invalid-chars",
-            "modeldescription-too-long",
-            "first-registration-required",
-            "firstregistration-invalid",
-            "firstregistration-classiccar-conflict",
-            "firstregistration-newcar-conflict",
-            "mileage-empty",
-            "mileage-new-invalid",
-            "hu-year-too-low",
-            "hu-year-too-high",
-            "au-year-too-low",
-            "au-year-too-high",
-            "description-empty",
-            "description-too-long",
-            "description-contains-email",
-            "description-contains-phone",
-            "power-invalid-range",
-            "fuel-empty",
-            "dealer-price-not-supported",
-            "price-empty",
-            "dealer-price-to-high",
-            "delivery-period-xor-delivery-date",
-            "condition-classiccar-conflict",
-            "usagetype-unsupported-for-new-vehicles",
-            "financing-mandatory-fields-new",
-            "financing-bad-integrity",
-            "missing-mandatory-field",
-            "field-required",
-            "invalid-value",
-            "not-a-number",
-            "value-out-of-range",
-            "field-too-long",
-            "field-too-short",
-            "first-registration-in-future",
-            "invalid-date",
-            "invalid-vin",
-            "duplicate-ad",
-            "invalid-model-for-make");
-
     private final ErrorFields fields;
 
     Errors(ErrorFields fields) {
@@ -86,7 +28,7 @@ public final class Errors {
 
     /** All keys with texts of their own; spaces of the source are hyphens. */
     public static Set<String> known() {
-        return KNOWN;
+        return ErrorFields.KNOWN.keySet();
     }
 
     /** The errors of a refusal, at least one. */
@@ -121,7 +63,7 @@ public final class Errors {
         String value = argument(entry, "value");
         String rejected = value == null ? argument(entry, "rejectedValue") : value;
         String code = key.strip().replace(' ', '-');
-        boolean known = KNOWN.contains(code);
+        boolean known = ErrorFields.KNOWN.containsKey(code);
         String shown = rejected == null ? "" : rejected;
         return new Finding(
                 severity,

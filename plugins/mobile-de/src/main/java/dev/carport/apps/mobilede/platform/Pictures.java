@@ -7,6 +7,7 @@ import dev.carport.api.http.Body;
 import dev.carport.api.http.Reply;
 import dev.carport.api.json.Content;
 import dev.carport.api.platform.Change;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Outcome;
 import dev.carport.apps.mobilede.mapping.MobileDeMapping;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,9 @@ final class Pictures {
      * @param warnings about pictures left out
      */
     record Uploaded(Map<String, String> byHash, boolean reused, List<Finding> warnings) {
+        /** When none had to be sent. */
+        static final Uploaded NONE = new Uploaded(Map.of(), false, List.of());
+
         /** For the next change. */
         String toRemember() {
             return Content.of(byHash).json();
@@ -143,12 +147,7 @@ final class Pictures {
             reply = api.send("POST", Api.path("images"), new Body.Bytes(jpeg.get(), "image/jpeg"), access);
         } catch (NotDone notDone) {
             if (notDone.outcome() instanceof Outcome.Refused refused) {
-                refused.findings()
-                        .forEach(finding -> warnings.add(Finding.warning(
-                                        field,
-                                        finding.code(),
-                                        finding.arguments().toArray())
-                                .withDetail(finding.detail())));
+                refused.findings().forEach(finding -> warnings.add(finding.asWarningAt(field)));
                 return null;
             }
             throw notDone;

@@ -1,9 +1,9 @@
 package dev.carport.apps.mobilede.platform;
 
-import static java.util.Map.entry;
-
 import dev.carport.api.reference.ReferenceList;
 import dev.carport.api.reference.ReferenceValue;
+import dev.carport.api.reference.Tables;
+import dev.carport.apps.mobilede.MobileDeApp;
 import dev.carport.apps.mobilede.PackagedLists;
 import dev.carport.apps.mobilede.mapping.Lists;
 import java.util.ArrayList;
@@ -19,28 +19,8 @@ final class ReferenceLists {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceLists.class);
     private static final String CAR = "classes/Car/";
 
-    private static final Map<String, String> PATHS = Map.ofEntries(
-            entry(Lists.CATEGORIES, CAR + "categories"),
-            entry(Lists.USAGE_TYPES, "usagetypes"),
-            entry(Lists.FUELS, "fuels"),
-            entry(Lists.GEARBOXES, "gearboxes"),
-            entry(Lists.DRIVES, "drivetypes"),
-            entry(Lists.COLOURS, "colors"),
-            entry(Lists.INTERIOR_COLOURS, "interiorcolors"),
-            entry(Lists.INTERIOR_TYPES, "interiortypes"),
-            entry(Lists.DOORS, "doorcounts"),
-            entry(Lists.EMISSION_CLASSES, "emissionclasses"),
-            entry(Lists.STICKERS, "emissionstickers"),
-            entry(Lists.CLIMATISATIONS, "climatisations"),
-            entry(Lists.AIRBAGS, "airbags"),
-            entry(Lists.PARKING, "parkingassistants"),
-            entry(Lists.SPEED_CONTROLS, "speedcontrols"),
-            entry(Lists.RADIOS, "radiotypes"),
-            entry(Lists.HEADLIGHTS, "headlighttypes"),
-            entry(Lists.DAYTIME_LIGHTS, "daytimerunninglamps"),
-            entry(Lists.BENDING_LIGHTS, "bendinglightstypes"),
-            entry(Lists.TRAILER_COUPLINGS, "trailercouplingtypes"),
-            entry(Lists.BREAKDOWN, "breakdownservices"));
+    private static final Map<String, String> PATHS =
+            Tables.beside(MobileDeApp.class, "lists.ini").of("paths");
 
     private final Api api;
 

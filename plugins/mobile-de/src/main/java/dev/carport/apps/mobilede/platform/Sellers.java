@@ -3,6 +3,7 @@ package dev.carport.apps.mobilede.platform;
 import dev.carport.api.app.Connection;
 import dev.carport.api.finding.Actor;
 import dev.carport.api.platform.CheckResult.Code;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Outcome;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.carport.apps.mobilede.platform;
 import dev.carport.api.http.Reply;
 import dev.carport.api.platform.ListingKey;
 import dev.carport.api.platform.LookupAnswer;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Outcome;
 import dev.carport.apps.mobilede.mapping.InternalNumber;
 import java.net.URI;

@@ -9,13 +9,15 @@ import dev.carport.api.json.Content;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.ListingKey;
 import dev.carport.api.platform.LookupAnswer;
+import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Outcome;
 import dev.carport.api.platform.Progress;
 import dev.carport.apps.mobilede.mapping.MobileDeMapping;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -58,63 +60,94 @@ final class Transmission {
                 // an ad lives until it is deleted; how to move it up is not published
                 case RENEW -> Outcome.confirmed(change.remoteId() == null ? "" : change.remoteId(), null);
             };
-        } catch (NotDone notDone) {
-            return notDone.outcome();
         } catch (Gone gone) {
             // it went while we were at it: the next attempt begins with what is there then
             return Outcome.retry("The ad vanished at the platform: " + gone.getMessage());
         }
     }
 
-    private Outcome bringUpToDate(Change change, Progress progress) {
-        AccessData access = api.access();
-        String seller = sellers.ownId(access);
-        if (change.remoteId() == null) {
-            return create(change, change.key(), seller, access, progress);
+    /** A change under way: whose ads it is about, and the warnings it has met. Used by one thread. */
+    private record Work(Change change, AccessData access, String seller, Progress progress, List<Finding> warnings) {
+        String ads(String... below) {
+            return Api.path(Stream.concat(Stream.of("sellers", seller, "ads"), Stream.of(below))
+                    .toArray(String[]::new));
         }
-        try {
-            return update(change, change.remoteId(), seller, access, progress);
-        } catch (Gone gone) {
-            return replace(change, seller, access, progress);
+
+        Change.Part images() {
+            return change.part(MobileDeMapping.IMAGES);
+        }
+
+        boolean hasNewImages() {
+            return images().differs() && images().content().isPresent();
+        }
+
+        /** The same for another ad, of which all parts are in this state. */
+        Work of(@Nullable String id, Change.Before before) {
+            return new Work(change.of(id, before), access, seller, progress, warnings);
+        }
+
+        void confirmed(String part, String remembered) {
+            progress.confirmed(change, part, remembered);
         }
     }
 
-    private Outcome create(Change change, String key, String seller, AccessData access, Progress progress) {
-        Pictures.Uploaded uploaded = pictures.upload(change, access);
-        Reply reply = post(seller, key, wholeAd.body(ad(change), null, uploaded.references()), access);
+    private Outcome bringUpToDate(Change change, Progress progress) {
+        AccessData access = api.access();
+        Work work = new Work(change, access, sellers.ownId(access), progress, new ArrayList<>());
+        if (change.remoteId() == null) {
+            return create(work, change.key());
+        }
+        try {
+            return update(work, change.remoteId());
+        } catch (Gone gone) {
+            work.warnings().clear();
+            return replace(work, change.remoteId());
+        }
+    }
+
+    private Outcome create(Work work, String key) {
+        Pictures.Uploaded uploaded = upload(work);
+        Reply reply = post(work, key, wholeAd.body(ad(work), null, uploaded.references()));
         String id = idIn(reply);
         if (id == null) {
             return Outcome.inDoubt("The platform made an ad and did not say its id");
         }
-        progress.identified(change, id);
-        List<Finding> warnings = new ArrayList<>(uploaded.warnings());
+        work.progress().identified(work.change(), id);
         if (reply.status() == SEE_OTHER) {
             // made by an earlier attempt, whose content may be older than what we have now
-            return update(from(change, id, Change.Before.UNKNOWN), id, seller, access, progress, uploaded);
+            return update(work.of(id, Change.Before.UNKNOWN), id, uploaded);
         }
-        warnings.addAll(errors.warnings(reply));
-        progress.confirmed(change, MobileDeMapping.AD, "");
-        progress.confirmed(change, MobileDeMapping.IMAGES, uploaded.toRemember());
-        pictures.done(change);
-        return Outcome.confirmed(id, PublicPage.of(connection.baseUrl(), id), warnings);
+        work.warnings().addAll(errors.warnings(reply));
+        work.confirmed(MobileDeMapping.AD, "");
+        work.confirmed(MobileDeMapping.IMAGES, uploaded.toRemember());
+        pictures.done(work.change());
+        return confirmed(work, id);
+    }
+
+    private Pictures.Uploaded upload(Work work) {
+        Pictures.Uploaded uploaded = pictures.upload(work.change(), work.access());
+        work.warnings().addAll(uploaded.warnings());
+        return uploaded;
+    }
+
+    private Outcome confirmed(Work work, String id) {
+        return Outcome.confirmed(id, PublicPage.of(connection.baseUrl(), id), work.warnings());
     }
 
     /**
      * Sends a create. When the answer is lost it is sent again at once with the same key: the platform then points to the ad it has
      * made. That is the only way to know, as the ad carries no key of ours.
      */
-    private Reply post(String seller, String key, Body body, AccessData access) {
-        String path = Api.path("sellers", seller, "ads");
-        Map<String, String> headers = Map.of(INSERTION_ID, key);
+    private Reply post(Work work, String key, Body body) {
         Reply reply;
         try {
-            reply = api.exchange("POST", path, body, access, headers);
+            reply = tryPost(work, key, body);
             if (reply.ok() && idIn(reply) == null) {
-                reply = api.exchange("POST", path, body, access, headers);
+                reply = tryPost(work, key, body);
             }
         } catch (NoAnswerException lost) {
             try {
-                reply = api.exchange("POST", path, body, access, headers);
+                reply = tryPost(work, key, body);
             } catch (NoAnswerException lostAgain) {
                 throw new NotDone(Outcome.inDoubt("No answer to a new ad, twice: " + lostAgain.getMessage()));
             } catch (NotDone notSent) {
@@ -131,7 +164,11 @@ final class Transmission {
         if ((reply.status() >= 500 || Api.isPage(reply)) && !turnedAway) {
             throw new NotDone(Outcome.inDoubt("The platform failed on a new ad: " + reply.status()));
         }
-        throw api.failure("POST", reply, access);
+        throw api.failure("POST", reply, work.access());
+    }
+
+    private Reply tryPost(Work work, String key, Body body) {
+        return api.exchange("POST", work.ads(), body, work.access(), Map.of(INSERTION_ID, key));
     }
 
     /** The last segment of the address of what was made, absolute or not. */
@@ -142,83 +179,55 @@ final class Transmission {
         return id.matches("[0-9]{1,20}") ? id : null;
     }
 
-    private Outcome update(Change change, String id, String seller, AccessData access, Progress progress) {
-        Pictures.Uploaded uploaded = hasNewImages(change)
-                ? pictures.upload(change, access)
-                : new Pictures.Uploaded(Map.of(), false, List.of());
-        return update(change, id, seller, access, progress, uploaded);
+    private Outcome update(Work work, String id) {
+        return update(work, id, work.hasNewImages() ? upload(work) : Pictures.Uploaded.NONE);
     }
 
-    private static boolean hasNewImages(Change change) {
-        Change.Part images = change.part(MobileDeMapping.IMAGES);
-        return images.differs() && images.content().isPresent();
-    }
-
-    private Outcome update(
-            Change change, String id, String seller, AccessData access, Progress progress, Pictures.Uploaded uploaded) {
-        Change.Part images = change.part(MobileDeMapping.IMAGES);
-        boolean newImages = hasNewImages(change);
-        List<Finding> warnings = new ArrayList<>(uploaded.warnings());
-        Pictures.Uploaded sent;
-        if (change.part(MobileDeMapping.AD).differs()) {
-            sent = putAd(change, id, seller, access, uploaded, warnings);
-            progress.confirmed(change, MobileDeMapping.AD, "");
-        } else {
-            sent = newImages ? putImages(change, id, seller, access, uploaded, warnings) : uploaded;
+    private Outcome update(Work work, String id, Pictures.Uploaded uploaded) {
+        Pictures.Uploaded sent = uploaded;
+        if (work.change().part(MobileDeMapping.AD).differs()) {
+            sent = putAd(work, id, uploaded);
+            work.confirmed(MobileDeMapping.AD, "");
+        } else if (work.hasNewImages()) {
+            sent = putImages(work, id, uploaded);
         }
-        if (newImages) {
-            progress.confirmed(change, MobileDeMapping.IMAGES, sent.toRemember());
-            pictures.done(change);
-        } else if (images.differs()) {
-            removeImages(images, id, seller, access, warnings);
-            progress.confirmed(change, MobileDeMapping.IMAGES, "");
+        if (work.hasNewImages()) {
+            work.confirmed(MobileDeMapping.IMAGES, sent.toRemember());
+            pictures.done(work.change());
+        } else if (work.images().differs()) {
+            removeImages(work, id);
+            work.confirmed(MobileDeMapping.IMAGES, "");
         }
-        return Outcome.confirmed(id, PublicPage.of(connection.baseUrl(), id), warnings);
+        return confirmed(work, id);
     }
 
-    private Pictures.Uploaded putAd(
-            Change change,
-            String id,
-            String seller,
-            AccessData access,
-            Pictures.Uploaded uploaded,
-            List<Finding> warnings) {
-        String path = Api.path("sellers", seller, "ads", id);
-        JsonNode there = api.read(path, access);
-        return withKnownReferences(change, access, uploaded, pictures -> {
-            List<Map<String, String>> references = pictures.references();
-            Body body = wholeAd.body(ad(change), there, references);
-            warnings.addAll(errors.warnings(api.send("PUT", path, body, access)));
-        });
+    private Pictures.Uploaded putAd(Work work, String id, Pictures.Uploaded uploaded) {
+        JsonNode there = api.read(work.ads(id), work.access());
+        return withKnownReferences(
+                work,
+                uploaded,
+                pictures -> put(work, work.ads(id), wholeAd.body(ad(work), there, pictures.references())));
     }
 
-    private Pictures.Uploaded putImages(
-            Change change,
-            String id,
-            String seller,
-            AccessData access,
-            Pictures.Uploaded uploaded,
-            List<Finding> warnings) {
+    private Pictures.Uploaded putImages(Work work, String id, Pictures.Uploaded uploaded) {
         if (uploaded.byHash().isEmpty()) {
             return uploaded; // no picture could be uploaded: those of the platform stay
         }
-        String path = Api.path("sellers", seller, "ads", id, "images");
-        return withKnownReferences(change, access, uploaded, pictures -> {
+        return withKnownReferences(work, uploaded, pictures -> {
             byte[] body = Json.MAPPER.writeValueAsBytes(Map.of("images", pictures.references()));
-            Reply reply = api.send("PUT", path, new Body.Bytes(body, Api.MEDIA_TYPE), access);
-            warnings.addAll(errors.warnings(reply));
+            put(work, work.ads(id, "images"), new Body.Bytes(body, Api.MEDIA_TYPE));
         });
     }
 
-    private interface Sending {
-        void send(Pictures.Uploaded pictures);
+    private void put(Work work, String path, Body body) {
+        work.warnings().addAll(errors.warnings(api.send("PUT", path, body, work.access())));
     }
 
     /** How long the platform knows a reference is not published: when it refuses one, all pictures are uploaded anew, once. */
     private Pictures.Uploaded withKnownReferences(
-            Change change, AccessData access, Pictures.Uploaded uploaded, Sending sending) {
+            Work work, Pictures.Uploaded uploaded, Consumer<Pictures.Uploaded> sending) {
         try {
-            sending.send(uploaded);
+            sending.accept(uploaded);
             return uploaded;
         } catch (NotDone notDone) {
             boolean forgotten = uploaded.reused()
@@ -228,8 +237,8 @@ final class Transmission {
             if (!forgotten) {
                 throw notDone;
             }
-            Pictures.Uploaded fresh = pictures.uploadAgain(change, access);
-            sending.send(fresh);
+            Pictures.Uploaded fresh = pictures.uploadAgain(work.change(), work.access());
+            sending.accept(fresh);
             return fresh;
         }
     }
@@ -237,43 +246,33 @@ final class Transmission {
     /**
      * The stock has no pictures any more. Those we put are removed; those of somebody else, on an ad taken over, are not ours to delete.
      */
-    private void removeImages(Change.Part images, String id, String seller, AccessData access, List<Finding> warnings) {
-        if (images.before() instanceof Change.Before.Unknown) {
-            warnings.add(Finding.warning("images", IMAGES_KEPT));
-            return;
+    private void removeImages(Work work, String id) {
+        if (work.images().before() instanceof Change.Before.Unknown) {
+            work.warnings().add(Finding.warning("images", IMAGES_KEPT));
+        } else {
+            api.send("DELETE", work.ads(id, "images"), null, work.access());
         }
-        api.send("DELETE", Api.path("sellers", seller, "ads", id, "images"), null, access);
     }
 
     /**
      * The platform does not know the ad any more, for example because somebody deleted it there. The stock still wants it online, so it
      * is made anew, under a key that stays the same for every attempt at this very replacement.
      */
-    private Outcome replace(Change change, String seller, AccessData access, Progress progress) {
-        if (!sellers.serves(seller, access)) {
+    private Outcome replace(Work work, String gone) {
+        if (!sellers.serves(work.seller(), work.access())) {
             return sellers.lost();
         }
-        LookupAnswer answer =
-                stock.find(stock.all(), new ListingKey(change.reference(), change.number(), null, change.remoteId()));
-        return switch (answer) {
+        Change change = work.change();
+        return switch (stock.find(stock.all(), new ListingKey(change.reference(), change.number(), null, gone))) {
             case LookupAnswer.Found found -> {
                 String id = found.listing().remoteId();
-                progress.identified(change, id);
-                yield update(from(change, id, Change.Before.UNKNOWN), id, seller, access, progress);
+                work.progress().identified(change, id);
+                yield update(work.of(id, Change.Before.UNKNOWN), id);
             }
-            case LookupAnswer.NotThere notThere -> {
-                String key = change.reference() + "-" + change.remoteId();
-                yield create(from(change, null, Change.Before.NOTHING), key, seller, access, progress);
-            }
+            case LookupAnswer.NotThere notThere ->
+                create(work.of(null, Change.Before.NOTHING), change.reference() + "-" + gone);
             case LookupAnswer.CannotTell cannot -> Outcome.retry(cannot.reason());
         };
-    }
-
-    /** The same change for another ad, of which all parts are in this state. */
-    private static Change from(Change change, @Nullable String id, Change.Before before) {
-        Map<String, Change.Part> parts = new LinkedHashMap<>();
-        change.parts().forEach((name, part) -> parts.put(name, new Change.Part(before, part.after())));
-        return new Change(change.key(), change.intent(), change.reference(), change.number(), id, parts);
     }
 
     private Outcome withdraw(Change change) {
@@ -293,8 +292,9 @@ final class Transmission {
         return Outcome.withdrawn();
     }
 
-    private static Content ad(Change change) {
-        return change.part(MobileDeMapping.AD)
+    private static Content ad(Work work) {
+        return work.change()
+                .part(MobileDeMapping.AD)
                 .content()
                 .orElseThrow(() -> new IllegalStateException("A listing without its ad"));
     }

@@ -54,12 +54,12 @@ final class Account implements AutoCloseable {
     /** Brings the vehicle online or up to date, as the host would. */
     Outcome transmit(Vehicle vehicle, RecordedProgress listing) {
         MappingResult desired = map(vehicle, listing.reference());
-        return listing.ended(platform.transmit(listing.next(desired, vehicle.number()), listing));
+        return listing.ended(platform.carryOut(listing.next(desired, vehicle.number()), listing));
     }
 
     Outcome withdraw(Vehicle vehicle, RecordedProgress listing) {
         MappingResult last = map(vehicle, listing.reference());
-        return platform.transmit(listing.withdrawal(last, vehicle.number()), listing);
+        return platform.carryOut(listing.withdrawal(last, vehicle.number()), listing);
     }
 
     /** A listing that is online; what led there is forgotten. */
