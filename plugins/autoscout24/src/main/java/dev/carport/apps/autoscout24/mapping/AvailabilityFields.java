@@ -42,14 +42,14 @@ final class AvailabilityFields {
                     .field("availabilityType")
                     .compute(SOURCES, AvailabilityFields::type)
                     .requiredIf(UNKNOWN, scope -> true);
-            availability.field("deliveryDate").compute(List.of(AVAILABILITY_FROM), scope -> {
-                Terms terms = terms(scope);
-                return terms == null ? null : terms.date;
-            });
-            availability.field("deliveryDays").compute(List.of(AVAILABILITY_DAYS), scope -> {
-                Terms terms = terms(scope);
-                return terms == null ? null : terms.days;
-            });
+            availability
+                    .field("deliveryDate")
+                    .compute(List.of(AVAILABILITY_FROM), AvailabilityFields::terms)
+                    .as(Terms::date);
+            availability
+                    .field("deliveryDays")
+                    .compute(List.of(AVAILABILITY_DAYS), AvailabilityFields::terms)
+                    .as(Terms::days);
         });
     }
 

@@ -28,6 +28,7 @@ import dev.carport.api.vehicle.Co2;
 import dev.carport.api.vehicle.FuelConsumption;
 import dev.carport.api.vehicle.FuelGrade;
 import dev.carport.api.vehicle.PowerConsumption;
+import dev.carport.api.vehicle.VehicleField;
 import dev.carport.apps.autoscout24.As24Settings;
 import java.util.List;
 
@@ -149,19 +150,18 @@ final class EmissionFields {
                         scope -> Kinds.subjectToEnVkv(scope)
                                 && EnergyFigures.grade(scope) != null
                                 && !EnergyFigures.electric(scope));
+        nedc(consumption, "fuelConsumptionUrban", ENERGY_NEDC_URBAN);
+        nedc(consumption, "fuelConsumptionHighway", ENERGY_NEDC_EXTRA_URBAN);
+    }
+
+    private static void nedc(
+            ObjectBuilder<As24Settings> consumption, String target, VehicleField<FuelConsumption> source) {
         consumption
-                .field("fuelConsumptionUrban")
-                .from(ENERGY_NEDC_URBAN)
+                .field(target)
+                .from(source)
                 .onlyIf(scope -> !EnergyFigures.byWltp(scope))
                 .as(FuelConsumption::per100Kilometres)
-                .asWith(Numbers.consumption(ENERGY_NEDC_URBAN))
-                .settings("energyValues");
-        consumption
-                .field("fuelConsumptionHighway")
-                .from(ENERGY_NEDC_EXTRA_URBAN)
-                .onlyIf(scope -> !EnergyFigures.byWltp(scope))
-                .as(FuelConsumption::per100Kilometres)
-                .asWith(Numbers.consumption(ENERGY_NEDC_EXTRA_URBAN))
+                .asWith(Numbers.consumption(source))
                 .settings("energyValues");
     }
 

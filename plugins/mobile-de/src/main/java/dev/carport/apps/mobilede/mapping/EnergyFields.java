@@ -24,9 +24,11 @@ import static dev.carport.api.vehicle.VehicleFields.ENGINE_FUEL;
 import static dev.carport.api.vehicle.VehicleFields.ENGINE_PARTICLE_FILTER;
 
 import dev.carport.api.finding.Finding;
+import dev.carport.api.mapping.Conversion;
 import dev.carport.api.mapping.PartBuilder;
 import dev.carport.api.mapping.PartBuilder.ObjectBuilder;
 import dev.carport.api.mapping.Scope;
+import dev.carport.api.mapping.Value;
 import dev.carport.api.vehicle.Co2;
 import dev.carport.api.vehicle.Co2Class;
 import dev.carport.api.vehicle.Distance;
@@ -70,19 +72,11 @@ final class EnergyFields {
             consumptions.onlyIf(Duty::states);
             consumptions.object("fuel", EnergyFields::fuel);
             consumptions.object("power", EnergyFields::power);
-            consumptions
-                    .field("weightedCombinedFuel")
-                    .from(ENERGY_WEIGHTED_FUEL)
-                    .as(EnergyFields::fuelFigure)
+            figure(consumptions, "weightedCombinedFuel", ENERGY_WEIGHTED_FUEL, EnergyFields::fuelFigure)
                     .onlyIf(Duty::plugIn)
-                    .settings("energyValues")
                     .requiredIf(MISSING, Duty::applies);
-            consumptions
-                    .field("weightedCombinedPower")
-                    .from(ENERGY_WEIGHTED_POWER)
-                    .as(EnergyFields::powerFigure)
+            figure(consumptions, "weightedCombinedPower", ENERGY_WEIGHTED_POWER, EnergyFields::powerFigure)
                     .onlyIf(Duty::plugIn)
-                    .settings("energyValues")
                     .requiredIf(MISSING, Duty::applies);
         });
         range(ad, "range", Duty::electric);
@@ -141,61 +135,33 @@ final class EnergyFields {
 
     private static void discharged(ObjectBuilder<MobileDeSettings> discharged) {
         discharged.onlyIf(Duty::plugIn);
-        discharged
-                .field("co2")
-                .from(ENERGY_CO2_DISCHARGED)
-                .as(Co2::gramsPerKilometre)
-                .settings("energyValues")
-                .requiredIf(MISSING, Duty::applies);
-        discharged
-                .field("co2Class")
-                .from(ENERGY_CO2_CLASS_DISCHARGED)
-                .as(Enum::name)
-                .settings("energyValues")
-                .requiredIf(MISSING, Duty::applies);
+        figure(discharged, "co2", ENERGY_CO2_DISCHARGED, Co2::gramsPerKilometre).requiredIf(MISSING, Duty::applies);
+        figure(discharged, "co2Class", ENERGY_CO2_CLASS_DISCHARGED, Enum::name).requiredIf(MISSING, Duty::applies);
     }
 
     /** Of a plug-in hybrid with discharged battery. Assumed: the sources do not say which figure the platform means. */
     private static void fuel(ObjectBuilder<MobileDeSettings> fuel) {
         fuel.onlyIf(scope -> !Duty.electric(scope));
-        fuel(fuel, "combined", ENERGY_FUEL_COMBINED, Duty::applies);
-        fuel(fuel, "city", ENERGY_FUEL_CITY, scope -> false);
-        fuel(fuel, "suburban", ENERGY_FUEL_SUBURBAN, scope -> false);
-        fuel(fuel, "rural", ENERGY_FUEL_RURAL, scope -> false);
-        fuel(fuel, "highway", ENERGY_FUEL_MOTORWAY, scope -> false);
-    }
-
-    private static void fuel(
-            ObjectBuilder<MobileDeSettings> object,
-            String target,
-            VehicleField<FuelConsumption> source,
-            Predicate<Scope<MobileDeSettings>> needed) {
-        object.field(target)
-                .from(source)
-                .as(EnergyFields::fuelFigure)
-                .settings("energyValues")
-                .requiredIf(MISSING, needed);
+        figure(fuel, "combined", ENERGY_FUEL_COMBINED, EnergyFields::fuelFigure).requiredIf(MISSING, Duty::applies);
+        figure(fuel, "city", ENERGY_FUEL_CITY, EnergyFields::fuelFigure);
+        figure(fuel, "suburban", ENERGY_FUEL_SUBURBAN, EnergyFields::fuelFigure);
+        figure(fuel, "rural", ENERGY_FUEL_RURAL, EnergyFields::fuelFigure);
+        figure(fuel, "highway", ENERGY_FUEL_MOTORWAY, EnergyFields::fuelFigure);
     }
 
     private static void power(ObjectBuilder<MobileDeSettings> power) {
         power.onlyIf(scope -> Duty.electric(scope) || Duty.plugIn(scope));
-        power(power, "combined", ENERGY_POWER_COMBINED, Duty::applies);
-        power(power, "city", ENERGY_POWER_CITY, scope -> false);
-        power(power, "suburban", ENERGY_POWER_SUBURBAN, scope -> false);
-        power(power, "rural", ENERGY_POWER_RURAL, scope -> false);
-        power(power, "highway", ENERGY_POWER_MOTORWAY, scope -> false);
+        figure(power, "combined", ENERGY_POWER_COMBINED, EnergyFields::powerFigure)
+                .requiredIf(MISSING, Duty::applies);
+        figure(power, "city", ENERGY_POWER_CITY, EnergyFields::powerFigure);
+        figure(power, "suburban", ENERGY_POWER_SUBURBAN, EnergyFields::powerFigure);
+        figure(power, "rural", ENERGY_POWER_RURAL, EnergyFields::powerFigure);
+        figure(power, "highway", ENERGY_POWER_MOTORWAY, EnergyFields::powerFigure);
     }
 
-    private static void power(
-            ObjectBuilder<MobileDeSettings> object,
-            String target,
-            VehicleField<PowerConsumption> source,
-            Predicate<Scope<MobileDeSettings>> needed) {
-        object.field(target)
-                .from(source)
-                .as(EnergyFields::powerFigure)
-                .settings("energyValues")
-                .requiredIf(MISSING, needed);
+    private static <T, R> Value<MobileDeSettings, R> figure(
+            ObjectBuilder<MobileDeSettings> object, String target, VehicleField<T> source, Conversion<T, R> figure) {
+        return object.field(target).from(source).as(figure).settings("energyValues");
     }
 
     private static void range(
