@@ -25,6 +25,9 @@ import dev.carport.engine.http.Exchange;
 import dev.carport.engine.http.PlatformClients;
 import dev.carport.engine.images.ImageStore;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.lang.reflect.Proxy;
 import java.net.URI;
 import java.nio.file.Path;
@@ -54,6 +57,9 @@ class AccountConnectionsTest {
     @TempDir
     Path folder;
 
+    private static final String PICTURE = "a".repeat(64);
+    private static final byte[] SMALL_JPEG = {(byte) 0xff, (byte) 0xd8, (byte) 0xff, 0};
+
     private final List<Exchange> recorded = new ArrayList<>();
     private final ClassPathApp app = new ClassPathApp()
             .info(AppInfo.builder("class-path", "Test")
@@ -76,16 +82,31 @@ class AccountConnectionsTest {
         catalog.close();
     }
 
+    @Test
+    void lendsPicturesAsTheyAreOrAsJpegThatFit() throws IOException {
+        Connection connection = connection("production");
+
+        try (InputStream picture = connection.image(PICTURE)) {
+            assertThat(picture.readAllBytes()).isEqualTo(SMALL_JPEG);
+        }
+        assertThat(connection.jpeg(PICTURE, 100))
+                .hasValueSatisfying(jpeg -> assertThat(jpeg).isEqualTo(SMALL_JPEG));
+        // too large, and no picture that could be made smaller
+        assertThat(connection.jpeg(PICTURE, 3)).isEmpty();
+        assertThatThrownBy(() -> connection.jpeg("nobody has it", 100)).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private AccountConnections connections() {
         return connections(AccountSettings.NONE);
     }
 
     private AccountConnections connections(AccountSettings settings) {
-        // no test here reads an image
         ImageStore images = (ImageStore) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {ImageStore.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("open")) {
-                        return Optional.empty();
+                        return arguments[0].equals(PICTURE)
+                                ? Optional.of(new ByteArrayInputStream(SMALL_JPEG))
+                                : Optional.empty();
                     }
                     throw new UnsupportedOperationException(method.getName());
                 });
