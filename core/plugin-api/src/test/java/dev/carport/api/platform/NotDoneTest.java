@@ -1,12 +1,12 @@
 package dev.carport.api.platform;
 
-import dev.carport.api.mapping.PartValue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carport.api.finding.Actor;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.finding.Severity;
 import dev.carport.api.json.Content;
+import dev.carport.api.mapping.PartValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
