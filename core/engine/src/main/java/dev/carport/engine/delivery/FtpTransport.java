@@ -163,8 +163,7 @@ final class FtpTransport implements Transport {
         if (ftp.rename(file.name(), file.asideName())) {
             return true;
         }
-        // one that stayed aside after an earlier delivery is in the way; but while there is no other, it is the good
-        // one
+        // one that stayed aside after an earlier delivery is in the way; while there is no other, it is the good one
         return isThere(file.name()) && ftp.deleteFile(file.asideName()) && ftp.rename(file.name(), file.asideName());
     }
 

@@ -29,8 +29,9 @@ import org.slf4j.LoggerFactory;
 public final class Spool {
     private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
 
-    private final Path folder;
     private static final Duration LONGEST_WAY = Duration.ofDays(1);
+
+    private final Path folder;
 
     /** A spool in this folder, which is made when it is first needed. */
     public Spool(Path folder, InstantSource clock) {

@@ -151,8 +151,7 @@ final class AccountRun {
                 }
                 works = account.works().stream()
                         .collect(Collectors.toMap(work -> work.export().id(), Function.identity()));
-                // what is written while we look may be the last listing that an export waits for: we look once more
-                // then
+                // what is written while we look may be the last that an export waits for: then we look once more
                 boolean underWay = results.open() > 0;
                 boolean worked = !works.isEmpty() && step(sender);
                 if (!worked && sets != null) {

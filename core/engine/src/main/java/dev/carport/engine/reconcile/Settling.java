@@ -114,17 +114,29 @@ final class Settling {
             case Outcome.AccountBlocked blocked -> waiting(next, sent, now);
         }
         if (sent.planned().decision() instanceof Decision.AskAgain && outcome instanceof Outcome.Confirmed) {
-            // while the platform decided nobody looked at the vehicle: it may have changed, left or come back. Not
-            // urgent by itself:
+            // while the platform decided nobody looked at the vehicle: it may have changed. Not urgent by itself:
             // after thousands of answers the next question would wait for a look at each of them
             next.dueAt(now, Urgency.NEW);
         }
-        if (untouched && !(outcome instanceof Outcome.Confirmed || outcome instanceof Outcome.Accepted)) {
+        if (untouched && deniesAnyEffect(outcome)) {
             Map<String, HeldPart> held = heldBefore(sent);
             held.keySet().removeAll(confirmedParts.keySet());
             next.parts(held);
         }
         return next.build();
+    }
+
+    /** Whether the app itself does not say that something has, or may have, happened. */
+    private static boolean deniesAnyEffect(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Confirmed confirmed -> false;
+            case Outcome.Accepted accepted -> false;
+            case Outcome.InDoubt doubt -> false;
+            case Outcome.Refused refused -> true;
+            case Outcome.Retry retry -> true;
+            case Outcome.SignInNeeded signIn -> true;
+            case Outcome.AccountBlocked blocked -> true;
+        };
     }
 
     private static void withdrawn(Settlement.Builder next, Sent sent) {

@@ -228,6 +228,10 @@ class SettlingTest {
                             .parts())
                     .isEmpty();
         }
+        assertThat(settling.settle(update(), Outcome.inDoubt("no answer"), null, Map.of(), true, NOW)
+                        .parts())
+                .as("the app doubts it all the same")
+                .isEmpty();
     }
 
     @Test
