@@ -1,8 +1,8 @@
 package dev.carport.api.finding;
 
 /**
- * Codes of the findings that a declared mapping and the parts of this module for mappings make by themselves. Their texts ship with this module in every language of the
- * product; an app writes texts only for its own codes.
+ * Codes of the findings that a declared mapping and the parts of this module for mappings make by themselves. Their texts ship with this
+ * module in every language of the product; an app writes texts only for its own codes.
  */
 public final class StandardCodes {
     /** A value is needed and missing. Arguments: none. */

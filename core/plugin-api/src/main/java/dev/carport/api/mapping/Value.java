@@ -110,8 +110,9 @@ public final class Value<S extends Record, T> {
     public Value<S, T> leftOutUnless(int least, int greatest) {
         leaf.constraints.add(never(StandardCodes.NUMBER_LEFT_OUT, least, greatest));
         return asWith((value, scope) -> {
-            long number = new BigDecimal(value.toString()).longValue();
-            if (number >= least && number <= greatest) {
+            BigDecimal number = new BigDecimal(value.toString());
+            if (number.compareTo(BigDecimal.valueOf(least)) >= 0
+                    && number.compareTo(BigDecimal.valueOf(greatest)) <= 0) {
                 return value;
             }
             scope.report(Finding.warning(

@@ -7,7 +7,10 @@ import java.util.List;
  * {@link dev.carport.api.app.Limits}; the host then runs as many at once as the limits allow.
  */
 public interface OneByOne extends ListingPlatform {
-    /** Carries out one change and says how it ended; parts are reported on the way. Anything thrown is handled by the host, {@link NotDone} as its outcome. */
+    /**
+     * Carries out one change and says how it ended; parts are reported on the way. Anything thrown is handled by the host, {@link NotDone}
+     * as its outcome.
+     */
     Outcome transmit(Change change, Progress progress);
 
     @Override

@@ -8,6 +8,7 @@ import dev.carport.api.reference.References;
 import dev.carport.api.settings.DisplayedNumber;
 import dev.carport.api.vehicle.Condition;
 import dev.carport.api.vehicle.Image;
+import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleFields;
 import dev.carport.api.vehicle.VehicleKind;
@@ -36,6 +37,21 @@ class FittingValuesTest {
                 .extracting(MappingResult::findings)
                 .isEqualTo(
                         List.of(Finding.warning(VehicleFields.ENGINE_GEARS, StandardCodes.NUMBER_LEFT_OUT, 10, 1, 9)));
+    }
+
+    @Test
+    void aNumberWithPlacesIsComparedAsItIs() {
+        Consumer<PartBuilder<NoSettings>> gross = part -> part.field("gross")
+                .from(VehicleFields.PRICES_GROSS)
+                .as(Money::amount)
+                .leftOutUnless(1, 999);
+
+        assertThat(sent(gross, car().with(VehicleFields.PRICES_GROSS, Money.eur("999.00"))))
+                .contains("999");
+        assertThat(mapped(gross, car().with(VehicleFields.PRICES_GROSS, Money.eur("999.50")))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(StandardCodes.NUMBER_LEFT_OUT);
     }
 
     @Test
