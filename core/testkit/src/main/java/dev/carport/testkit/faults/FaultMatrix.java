@@ -83,12 +83,14 @@ public final class FaultMatrix {
 
     /** The cases to run: all pairs, or a sample, the lost answer of two requests that change something. */
     public Stream<Case> cases() {
-        List<String> endpoints = undisturbed().endpoints();
-        if ("all".equals(System.getProperty(PROPERTY))) {
-            return endpoints.stream()
-                    .flatMap(endpoint -> Arrays.stream(Fault.values()).map(fault -> new Case(endpoint, fault)));
-        }
-        return endpoints.stream()
+        return "all".equals(System.getProperty(PROPERTY))
+                ? undisturbed().endpoints().stream()
+                        .flatMap(endpoint -> Arrays.stream(Fault.values()).map(fault -> new Case(endpoint, fault)))
+                : sample();
+    }
+
+    Stream<Case> sample() {
+        return undisturbed().endpoints().stream()
                 .filter(endpoint -> !endpoint.startsWith("GET "))
                 .map(endpoint -> new Case(endpoint, Fault.LOST_ANSWER))
                 .limit(2);
