@@ -3,13 +3,13 @@ package dev.carport.apps.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.carport.api.finding.StandardCodes;
-import dev.carport.api.vehicle.FinancingOffer;
 import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Vehicle;
 import dev.carport.api.vehicle.VehicleFields;
 import dev.carport.apps.feed.fixtures.Feeds;
 import dev.carport.apps.feed.layout.Layout;
 import dev.carport.apps.feed.layout.Profile;
+import dev.carport.testkit.SampleOffers;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
@@ -107,33 +107,14 @@ class ReadyFilesTest {
 
     @Test
     void anOfferThatHasEndedIsLeftOutWithAHint() {
-        FinancingOffer ended = new FinancingOffer(
-                "a",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                Money.eur(249),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                LocalDate.of(2026, 11, 23));
         FeedSettings own = Feeds.settings("""
-                {"profile": "OWN", "columns": [{"name": "a", "field": "financing", "format": "monthlyRate 0.00"}]}""");
-        Vehicle car = CAR.with(VehicleFields.FINANCING, List.of(ended));
+                {"profile": "OWN", "columns": [{"name": "a", "field": "leasing", "format": "monthlyRateGross 0.00"}]}""");
+        Vehicle car = CAR.with(VehicleFields.LEASING, List.of(SampleOffers.leasing("a", LocalDate.of(2026, 11, 23))));
 
         assertThat(row(own, car).toString()).isEqualTo("{}");
         assertThat(Feeds.mapped(own, car, Locale.GERMAN).findings())
                 .extracting(finding -> finding.field() + " " + finding.code())
-                .containsExactly("financing[0].validUntil " + StandardCodes.OFFER_EXPIRED);
+                .containsExactly("leasing[0].validUntil " + StandardCodes.OFFER_EXPIRED);
     }
 
     @Test
