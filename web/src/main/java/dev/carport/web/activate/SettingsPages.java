@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -188,12 +189,13 @@ public final class SettingsPages implements Feature {
     private void practise(Visit visit) {
         InstalledApp<?> app = activations.app(visit);
         List<TrainingAccount> accounts = training.accounts(app);
-        int chosen = number(visit.form("training.account"));
-        if (chosen >= accounts.size()) {
-            throw visit.notFound();
-        }
+        String chosen = visit.form("training.account");
+        Map<String, String> filled = IntStream.range(0, accounts.size())
+                .filter(at -> chosen.equals(String.valueOf(at)))
+                .mapToObj(at -> accounts.get(at).settings())
+                .findFirst()
+                .orElseThrow(visit::notFound);
         ObjectNode values = activations.withForm(visit, activations.export(visit));
-        Map<String, String> filled = accounts.get(chosen).settings();
         app.settings().fromForm(filled).properties().forEach(entry -> values.set(entry.getKey(), entry.getValue()));
         saveWhileFilling(visit, values, filled::containsKey, "");
     }

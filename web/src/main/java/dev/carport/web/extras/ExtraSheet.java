@@ -97,16 +97,16 @@ final class ExtraSheet {
                 .map(other -> word(visit, export, other.key(), "label"))
                 .findFirst()
                 .orElse(null);
-        boolean refused = refusal != null && refusal.kind().equals(kind.key());
+        Refusal mineRefused = refusal != null && refusal.kind().equals(kind.key()) ? refusal : null;
         Field text = kind.textLength() == 0
                 ? null
                 : Field.empty("text-" + kind.key(), word(visit, export, kind.key(), "text"))
                         .withValue(
-                                refused && refusal != null
-                                        ? refusal.text()
+                                mineRefused != null
+                                        ? mineRefused.text()
                                         : mine == null ? "" : mine.booking().text())
                         .withError(
-                                refused && refusal != null && refusal.tooLong()
+                                mineRefused != null && mineRefused.tooLong()
                                         ? visit.text("extras.text.long", kind.textLength())
                                         : null);
         return new Extra(

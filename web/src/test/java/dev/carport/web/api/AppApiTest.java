@@ -59,6 +59,13 @@ class AppApiTest {
     }
 
     @Test
+    void hasAccountsToPractiseWithInASandboxOnly() throws Exception {
+        assertThat(server.admin.get("/apps/none/training").problem()).isEqualTo("unknown-app");
+        assertThat(server.admin.get("/apps/yard/training").status()).isEqualTo(409);
+        assertThat(server.admin.get("/apps/yard/training").problem()).isEqualTo("no-training");
+    }
+
+    @Test
     void refusesAmountsThatAreNone() throws Exception {
         Answer answer = server.admin.put("/apps/yard/fees", "{\"parking\":-1,\"washing\":2}");
 
