@@ -182,7 +182,7 @@ public final class SettingsPages implements Feature {
                     visit.text("columns.fixed"),
                     visit.language().locale());
         }
-        saveWhileFilling(visit, values, edit.setting()::equals, focus);
+        showWhileFilling(visit, values, activations.save(visit, values), edit.setting()::equals, focus);
     }
 
     /** Fills in what an account of the sandbox needs. */
@@ -197,12 +197,15 @@ public final class SettingsPages implements Feature {
                 .orElseThrow(visit::notFound);
         ObjectNode values = activations.withForm(visit, activations.export(visit));
         app.settings().fromForm(filled).properties().forEach(entry -> values.set(entry.getKey(), entry.getValue()));
-        saveWhileFilling(visit, values, filled::containsKey, "");
+        switch (activations.save(visit, values)) {
+            case Draft.Invalid invalid -> showWhileFilling(visit, values, invalid, filled::containsKey, "");
+            case Draft.Saved saved -> visit.goTo(href(visit, Flow.SETTINGS));
+        }
     }
 
-    /** Saves what is complete; the answer is the whole page with everything that was typed, and with what is wrong at these fields. */
-    private void saveWhileFilling(Visit visit, ObjectNode values, Predicate<String> fields, String focus) {
-        List<Finding> findings = activations.save(visit, values) instanceof Draft.Invalid invalid
+    /** The whole page with everything that was typed, saved or not, and with what is wrong at these fields. */
+    private void showWhileFilling(Visit visit, ObjectNode values, Draft draft, Predicate<String> fields, String focus) {
+        List<Finding> findings = draft instanceof Draft.Invalid invalid
                 ? invalid.findings().stream()
                         .filter(finding -> fields.test(finding.field()))
                         .toList()
