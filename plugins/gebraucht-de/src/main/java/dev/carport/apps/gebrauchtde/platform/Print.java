@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +18,7 @@ import tools.jackson.databind.JsonNode;
  */
 final class Print {
     private static final int LENGTH = 16;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final List<String> TEXTS = List.of("title", "description");
 
     private Print() {}
@@ -48,7 +50,7 @@ final class Print {
     private static String texts(JsonNode article) {
         StringBuilder texts = new StringBuilder();
         for (String name : TEXTS) {
-            texts.append(article.path(name).asString("").strip().replaceAll("\\s+", " "))
+            texts.append(SPACE.matcher(article.path(name).asString("").strip()).replaceAll(" "))
                     .append('\n');
         }
         return texts.toString();

@@ -59,7 +59,9 @@ final class ReadBack {
         boolean settled = !id.untilSettled(now).isPositive();
         URI link = Transmission.link(article);
         if (id.shownBy(article)) {
-            return onSale || settled ? Outcome.confirmed(id.proves() ? id.sku() : id.text(), link) : later(id, now);
+            return onSale || settled
+                    ? Outcome.confirmed(id.proves() && onSale ? id.sku() : id.text(), link)
+                    : later(id, now);
         }
         return givenUp || onSale && settled
                 ? Outcome.confirmed(id.text(), link, List.of(Finding.warning("", Refusals.DIFFERS)))
@@ -71,23 +73,40 @@ final class ReadBack {
     }
 
     private Outcome offAgain(RemoteId id) {
+        boolean processed = isProcessed(api, id);
         Said said = api.patch(Assumptions.article(id.sku()), Body.json(Map.of(Assumptions.STOCK, 0)));
-        Outcome end = takenOff(id, said, clock.instant());
-        return switch (said) {
-            case Said.KeyRefused refused -> Transmission.blocked(refused);
-            case Said.NotNow notNow -> Transmission.retry(notNow);
-            case Said.Refused refused when end == null -> Outcome.retry("Unexpected " + refused.words());
-            default -> end == null ? Outcome.withdrawn() : end;
-        };
+        Outcome end = takenOff(id, processed, said, clock.instant());
+        return end != null
+                ? end
+                : switch (said) {
+                    case Said.KeyRefused refused -> Transmission.blocked(refused);
+                    case Said.NotNow notNow -> Transmission.retry(notNow);
+                    case Said.Refused refused -> Outcome.retry("Unexpected " + refused.words());
+                    case Said.Done done -> throw new IllegalStateException("What was taken has ended");
+                };
     }
 
-    /** What stock 0 has brought about; null when it was not taken. An import that may be waiting could put the article back on sale. */
-    static @Nullable Outcome takenOff(RemoteId id, Said said, Instant now) {
+    /**
+     * Whether the import is seen to be processed: the article looks as it was sent and is on sale. Asked before it is taken off, because
+     * an article that was off sale before the import may look the same all the time.
+     */
+    static boolean isProcessed(Api api, RemoteId id) {
+        return id.proves()
+                && api.get(api.address(Assumptions.article(id.sku()))) instanceof Said.Done done
+                && id.shownBy(done.body())
+                && done.body().path(Assumptions.STOCK).asInt(0) > 0;
+    }
+
+    /**
+     * What stock 0 has brought about; null when it was not taken. An import that may be waiting could put the article back on sale.
+     *
+     * @param processed whether the import was seen to be processed before
+     */
+    static @Nullable Outcome takenOff(RemoteId id, boolean processed, Said said, Instant now) {
         boolean gone = said instanceof Said.Refused refused && refused.unknown();
         if (!gone && !(said instanceof Said.Done)) {
             return null;
         }
-        boolean processed = id.proves() && said instanceof Said.Done done && id.shownBy(done.body());
         return processed || !id.underWay(now)
                 ? Outcome.withdrawn()
                 : Outcome.accepted(id.takenOff().text(), id.proves() ? id.untilNextLook(now) : id.untilSettled(now));

@@ -60,7 +60,7 @@ record RemoteId(String sku, @Nullable Instant since, String print, boolean prove
 
     /** True when the article shown looks as it was sent. */
     boolean shownBy(JsonNode article) {
-        return print.isEmpty() || print.equals(Print.of(article));
+        return print.equals(Print.of(article));
     }
 
     /** How long until the next look: longer and longer. */

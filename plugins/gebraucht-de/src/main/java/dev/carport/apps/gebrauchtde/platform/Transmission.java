@@ -42,6 +42,7 @@ final class Transmission {
     private int patches;
     private int failures;
     private @Nullable Outcome stopped;
+    private @Nullable Set<String> ordered;
 
     Transmission(Api api, Refusals refusals, OrderDesk orders, InstantSource clock, Progress progress) {
         this.api = api;
@@ -72,17 +73,29 @@ final class Transmission {
      * article could put it back on sale: it says what is true there.
      */
     private List<Import.Entry> inTruth(List<Import.Entry> entries) {
-        if (stopped != null || entries.stream().allMatch(entry -> entry.change().remoteId() == null)) {
-            return entries;
+        // a group of new articles costs no look: of one that was there before and was ordered that is a limit
+        return entries.stream().allMatch(entry -> entry.change().remoteId() == null)
+                ? entries
+                : entries.stream()
+                        .map(entry -> isOrdered(entry.change()) ? entry.ordered() : entry)
+                        .toList();
+    }
+
+    /** Whether a buyer has ordered the article and nobody has answered yet. The orders are read once for a group. */
+    private boolean isOrdered(Change change) {
+        Set<String> known = ordered;
+        if (known == null) {
+            known = new HashSet<>();
+            ordered = known;
+            Said said = stopped == null ? heard(orders.waiting(known)) : new Said.NotNow(null, false, "Stopped");
+            if (!(said instanceof Said.Done) && stopped == null) {
+                // that the list is refused says nothing about any vehicle
+                stopped = said instanceof Said.Refused refused
+                        ? Outcome.retry("Open orders cannot be read: " + refused.words())
+                        : failure(said);
+            }
         }
-        Set<String> ordered = new HashSet<>();
-        Said said = heard(orders.waiting(ordered));
-        if (!(said instanceof Said.Done) && stopped == null) {
-            stopped = failure(said);
-        }
-        return entries.stream()
-                .map(entry -> ordered.contains(entry.change().reference()) ? entry.ordered() : entry)
-                .toList();
+        return known.contains(change.reference());
     }
 
     private void withdraw(Change change) {
@@ -90,8 +103,10 @@ final class Transmission {
             end(change, Outcome.withdrawn());
             return;
         }
+        RemoteId id = RemoteId.parse(change.remoteId());
+        boolean processed = stopped == null && id.underWay(clock.instant()) && ReadBack.isProcessed(api, id);
         Said said = patch(change, Map.of(Assumptions.STOCK, 0));
-        Outcome off = ReadBack.takenOff(RemoteId.parse(change.remoteId()), said, clock.instant());
+        Outcome off = ReadBack.takenOff(id, processed, said, clock.instant());
         end(change, off == null ? failure(said) : off);
     }
 
@@ -100,6 +115,12 @@ final class Transmission {
         Change.Part catalogue = change.part(GebrauchtDeMapping.CATALOGUE);
         boolean known = !(article.before() instanceof Change.Before.Unknown);
         List<String> single = known ? singleParts(change) : List.of();
+        if (offers(change, single) && isOrdered(change)) {
+            // what a buyer has ordered cannot be bought: its stock is the platform's until the order is answered
+            single = single.stream()
+                    .filter(part -> !part.equals(GebrauchtDeMapping.STOCK))
+                    .toList();
+        }
         boolean underWay = underWay(change);
         // an import that is still waiting would put back what is now sent by single fields: a newer one comes after it
         boolean whole = article.differs()
@@ -110,7 +131,9 @@ final class Transmission {
             switch (said) {
                 case Said.Done done -> {
                     if (!underWay) {
-                        single.forEach(part -> progress.confirmed(change, part, ""));
+                        for (String part : single) {
+                            progress.confirmed(change, part, "");
+                        }
                     }
                     if (!whole) {
                         end(change, Outcome.confirmed(change.reference(), link(done.body())));
@@ -150,6 +173,13 @@ final class Transmission {
             }
         }
         return parts;
+    }
+
+    /** Whether these parts put the article on sale. */
+    private static boolean offers(Change change, List<String> parts) {
+        return parts.contains(GebrauchtDeMapping.STOCK)
+                && fields(change, List.of(GebrauchtDeMapping.STOCK)).get(Assumptions.STOCK) instanceof Integer stock
+                && stock > 0;
     }
 
     private static Map<String, Object> fields(Change change, List<String> parts) {

@@ -329,6 +329,60 @@ class TransmissionTest {
         assertThat(account.confirm("C0000")).isInstanceOf(Outcome.Confirmed.class);
     }
 
+    /** What is left of the article before has the same title, text and price: it proves nothing. */
+    @Test
+    void anArticleThatComesBackAndIsSoldAtOnceStaysOffSale() {
+        reopen(Options.usual().delay(Duration.ofSeconds(60)));
+        account.send(creates(1));
+        pass(Duration.ofMinutes(10));
+        account.send(Account.withdrawal("C0000", "v-C0000"));
+        account.send(creates(1));
+        String again = ((Outcome.Accepted) account.outcome("C0000")).remoteId();
+
+        account.send(Account.withdrawal("C0000", again));
+
+        assertThat(settled("C0000")).isEqualTo(Outcome.withdrawn());
+        pass(Duration.ofDays(1));
+        assertThat(held(0).path("stock").asInt()).isZero();
+    }
+
+    /** The outcome of the last change of a vehicle when the platform has been asked as often as it wants to be. */
+    private Outcome settled(String number) {
+        Outcome outcome = account.outcome(number);
+        while (outcome instanceof Outcome.Accepted accepted) {
+            pass(accepted.askAgain());
+            outcome = account.platform().confirm(new ListingKey("v-" + number, number, null, accepted.remoteId()));
+        }
+        return outcome;
+    }
+
+    @Test
+    void thatOrdersCannotBeReadIsHeldAgainstNoVehicle() {
+        list(Cars.car(0));
+        sandbox.faults()
+                .add(FaultRule.body(400, "application/json", "{\"status\":[\"Unknown filter.\"]}")
+                        .onPath(".*/orders/.*"));
+
+        account.send(List.of(
+                Account.update(Cars.car(0), Cars.car(0).with(VehicleFields.VARIANT, "GTI")),
+                Account.create(Cars.car(1))));
+
+        assertThat(account.outcome("C0000")).isInstanceOf(Outcome.Retry.class);
+        assertThat(account.outcome("C0001")).isInstanceOf(Outcome.Retry.class);
+    }
+
+    @Test
+    void theEndOfAReservationDoesNotOfferWhatABuyerHasOrdered() {
+        list(Cars.car(0));
+        sandbox.buy(TrainingKey.KASSEL, "v-C0000");
+        Vehicle reserved = Cars.car(0).with(VehicleFields.STATUS, VehicleStatus.RESERVED);
+
+        account.send(Account.update(Cars.car(0), reserved));
+        account.send(Account.update(reserved, Cars.car(0)));
+        assertThat(account.outcome("C0000")).isInstanceOf(Outcome.Confirmed.class);
+        assertThat(held(0).path("stock").asInt()).isZero();
+    }
+
     @Test
     void anImportSaysStockZeroOfWhatIsOrderedAndWaitsForAnAnswer() {
         list(Cars.car(0));
