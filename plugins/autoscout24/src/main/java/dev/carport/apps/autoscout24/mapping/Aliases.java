@@ -4,6 +4,7 @@ import dev.carport.api.reference.Tables;
 import dev.carport.api.vehicle.Feature;
 import dev.carport.apps.autoscout24.AutoScout24App;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** From our words, and words dealers use, to the names of the platform's lists: {@code words.ini}. */
 public final class Aliases {
@@ -18,6 +19,7 @@ public final class Aliases {
 
     /** Whether the platform has a counterpart for the feature, of cars or of bikes. */
     static boolean has(Feature feature) {
-        return WORDS.of(Lists.CAR_EQUIPMENT).containsKey(feature.name());
+        return Stream.of(Lists.CAR_EQUIPMENT, Lists.BIKE_EQUIPMENT)
+                .anyMatch(list -> WORDS.of(list).containsKey(feature.name()));
     }
 }

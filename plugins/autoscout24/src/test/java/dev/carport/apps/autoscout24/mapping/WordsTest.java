@@ -45,6 +45,7 @@ class WordsTest {
 
     @Test
     void everyWordOfOursIsAConstant() {
+        assertThat(Aliases.all()).containsKeys(OURS.keySet().toArray(String[]::new));
         OURS.forEach(
                 (list, type) -> assertThat(Stream.of(type.getEnumConstants()).map(Enum::name))
                         .as(list)
