@@ -84,6 +84,7 @@ import dev.carport.engine.store.JdbiLedgerStore;
 import dev.carport.engine.store.JdbiLockStore;
 import dev.carport.engine.store.JdbiMatchStore;
 import dev.carport.engine.store.JdbiOrderStore;
+import dev.carport.engine.store.JdbiOwners;
 import dev.carport.engine.store.JdbiPlanStore;
 import dev.carport.engine.store.JdbiReferenceStore;
 import dev.carport.engine.store.JdbiResolutionStore;
@@ -245,7 +246,16 @@ public final class Engine implements AutoCloseable {
         reconciler = new Reconciler(
                 runtime::open,
                 vehicles,
-                new Stores(database, ledger, exportStore, bookingStore, accounts, locks, sets, transmissions),
+                new Stores(
+                        database,
+                        ledger,
+                        exportStore,
+                        bookingStore,
+                        accounts,
+                        locks,
+                        sets,
+                        transmissions,
+                        new JdbiOwners(database)),
                 settings.guard(),
                 settings.pace(),
                 events,

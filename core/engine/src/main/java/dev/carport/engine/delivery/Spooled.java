@@ -31,13 +31,25 @@ record Spooled(Path path, String name, String mediaType, long bytes, String sha2
             @Override
             public int read() throws IOException {
                 alive();
-                return in.read();
+                return arrived(in.read());
             }
 
             @Override
             public int read(byte[] buffer, int offset, int length) throws IOException {
                 alive();
-                return in.read(buffer, offset, length);
+                return arrived(in.read(buffer, offset, length));
+            }
+
+            /** At its end it gets its name at the receiver, so this is where a node that was overtaken must stop. */
+            private int arrived(int read) throws IOException {
+                if (read < 0 && errand != null) {
+                    try {
+                        errand.demandTurn();
+                    } catch (IllegalStateException overtaken) {
+                        throw new IOException("Not delivered: " + overtaken.getMessage(), overtaken);
+                    }
+                }
+                return read;
             }
 
             private void alive() throws IOException {

@@ -9,6 +9,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,9 @@ public final class Errand {
     // the lent client is one object per account, so the call is known by its thread only
     private static final InheritableThreadLocal<@Nullable Errand> CURRENT = new InheritableThreadLocal<>();
 
+    private static final ThreadLocal<@Nullable BooleanSupplier> TURN = new ThreadLocal<>();
+
+    private final @Nullable BooleanSupplier turn = TURN.get();
     private final List<String> references;
     private final @Nullable String export;
     private final AtomicLong carried = new AtomicLong();
@@ -140,8 +145,40 @@ public final class Errand {
         return revoked;
     }
 
-    /** Notes that a request which may change something at the platform is about to leave. */
+    /**
+     * Runs work whose errands send only as long as it is their turn.
+     *
+     * @param turn asked right before each request that may change something
+     */
+    public static <T> T whileIn(BooleanSupplier turn, Supplier<T> work) {
+        BooleanSupplier outer = TURN.get();
+        TURN.set(turn);
+        try {
+            return work.get();
+        } finally {
+            TURN.set(outer);
+        }
+    }
+
+    /**
+     * Before something that may change the platform: fails when somebody else has taken over since this errand began.
+     *
+     * @throws IllegalStateException when nothing may be sent any more
+     */
+    public void demandTurn() {
+        if (turn != null && !turn.getAsBoolean()) {
+            revoke();
+            throw new IllegalStateException("another node has taken over this account");
+        }
+    }
+
+    /**
+     * Notes that a request which may change something at the platform is about to leave.
+     *
+     * @throws IllegalStateException when it must not, see {@link #demandTurn}
+     */
     public void noteChange() {
+        demandTurn();
         changes.incrementAndGet();
     }
 

@@ -23,6 +23,7 @@ import dev.carport.engine.plan.Planned;
 import dev.carport.engine.plan.Planner;
 import dev.carport.engine.plan.Subject;
 import dev.carport.engine.release.HandDecision;
+import dev.carport.engine.tx.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -56,7 +57,9 @@ final class AccountRun {
 
     private final OpenAccount account;
     private final VehicleSource vehicles;
+    private final Fence fence;
     private final Stores stores;
+    private final Transactions beginning;
     private final Settling settling;
     private final Departures departures;
     private final Changes changes;
@@ -88,10 +91,12 @@ final class AccountRun {
             AtomicInteger failuresInARow) {
         this.account = account;
         this.vehicles = vehicles;
-        this.stores = stores;
+        this.fence = new Fence(stores.owners(), account.id());
+        this.stores = stores.behind(fence);
+        this.beginning = stores.transactions();
         this.settling = new Settling(pace, random);
         this.changes = new Changes(ids);
-        this.departures = new Departures(stores, vehicles, guard, events, clock, changes);
+        this.departures = new Departures(this.stores, vehicles, guard, events, clock, changes);
         this.pace = pace;
         this.events = events;
         this.ids = ids;
@@ -102,7 +107,7 @@ final class AccountRun {
         batch = account.limits().batchItems();
         // where a batch holds more than we usually keep under way, it is filled all the same
         sets = account.platform().takesSnapshots()
-                ? new SetOutlet(account, stores, pace, ids, clock, random, places, this::tell)
+                ? new SetOutlet(account, this.stores, fence, pace, ids, clock, random, places, this::tell)
                 : null;
         // staging is ours alone: nothing is under way
         capacity = sets != null
@@ -126,13 +131,16 @@ final class AccountRun {
         Set<String> everything = stores.exports().ofAccount(account.id()).stream()
                 .map(Export::id)
                 .collect(Collectors.toSet());
-        stores.ledger().recover(everything, clock.instant());
-        stores.sets().recover(everything, clock.instant());
+        beginning.runInTransaction(() -> {
+            fence.begin();
+            stores.ledger().recover(everything, clock.instant());
+            stores.sets().recover(everything, clock.instant());
+        });
         boolean frozen;
         int outage = Math.max(pace.outage(), failuresInARow.get() + 1);
         try (ResultWriter results = new ResultWriter(stores.transactions(), stores.ledger(), stores.history(), clock);
                 Sender sender = new Sender(
-                        account, stores, settling, results, ids, clock, this::tell, failuresInARow, outage)) {
+                        account, stores, fence, settling, results, ids, clock, this::tell, failuresInARow, outage)) {
             frozen = work(sender, results);
         }
         return frozen || !account.account().state().usable() ? Optional.empty() : comeAgain();
@@ -265,7 +273,7 @@ final class AccountRun {
             }
         }
         if (!settled.isEmpty()) {
-            stores.ledger().settle(settled, now);
+            settle(settled, now);
             tell(settled.stream()
                     .map(settlement -> settlement.seen().exportId())
                     .collect(Collectors.toSet()));
@@ -352,7 +360,7 @@ final class AccountRun {
                             ? settling.settle(doubts.get(i), answers.get(i), now)
                             : settling.unanswered(doubts.get(i), now));
         }
-        stores.ledger().settle(settled, now);
+        settle(settled, now);
         tell(doubts.stream().map(Entry::exportId).collect(Collectors.toSet()));
     }
 
@@ -381,8 +389,12 @@ final class AccountRun {
             failuresInARow.incrementAndGet();
             settlement = settling.unanswered(entry, clock.instant());
         }
-        stores.ledger().settle(List.of(settlement), clock.instant());
+        settle(List.of(settlement), clock.instant());
         tell(Set.of(entry.exportId()));
+    }
+
+    private void settle(List<Settlement> settled, Instant now) {
+        stores.transactions().runInTransaction(() -> stores.ledger().settle(settled, now));
     }
 
     private void tell(Set<String> exportIds) {

@@ -38,6 +38,9 @@ public final class Reconciler implements AutoCloseable {
     private static final Duration REGULARLY = Duration.ofMinutes(10);
     private static final int AT_WORK = 20;
 
+    /** Few: a node that only stood still is shut out by its {@link Fence}, so that taking it for dead too soon costs look-ups only. */
+    private static final int MISSED_HEARTBEATS = 5;
+
     /** With those that deliver files, which takes up to hours. */
     private static final int AT_ONCE = 100;
 
@@ -120,8 +123,8 @@ public final class Reconciler implements AutoCloseable {
                 .startTasks(chores)
                 .threads(AT_ONCE)
                 .pollingInterval(Duration.ofSeconds(1))
-                .heartbeatInterval(Duration.ofSeconds(5))
-                .missedHeartbeatsLimit(4)
+                .heartbeatInterval(shared ? Duration.ofSeconds(1) : Duration.ofSeconds(5))
+                .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                 .schedulerName(new SchedulerName.Fixed(node))
                 .alwaysPersistTimestampInUTC()
                 .enableImmediateExecution()
@@ -255,6 +258,10 @@ public final class Reconciler implements AutoCloseable {
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             return Optional.of(clock.instant());
+        } catch (Overtaken overtaken) {
+            // it stood still for so long that it was taken for dead
+            LOG.atWarn().addKeyValue("account", accountId).log("Another run has taken over; this one ends");
+            return Optional.of(clock.instant().plus(AFTER_FAILURE));
         } catch (RuntimeException failed) {
             LOG.atError().setCause(failed).addKeyValue("account", accountId).log("A run ended early; it is repeated");
             return Optional.of(clock.instant().plus(AFTER_FAILURE));

@@ -7,6 +7,7 @@ import dev.carport.engine.accounts.AccountState;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.history.Transmission;
+import dev.carport.engine.http.Errand;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ledger.Intent;
 import dev.carport.engine.ledger.LedgerStore;
@@ -42,6 +43,7 @@ final class Sender implements Outlet, AutoCloseable {
 
     private final OpenAccount account;
     private final Stores stores;
+    private final Fence fence;
     private final Settling settling;
     private final ResultWriter results;
     private final IdSource ids;
@@ -59,6 +61,7 @@ final class Sender implements Outlet, AutoCloseable {
     Sender(
             OpenAccount account,
             Stores stores,
+            Fence fence,
             Settling settling,
             ResultWriter results,
             IdSource ids,
@@ -68,6 +71,7 @@ final class Sender implements Outlet, AutoCloseable {
             int outage) {
         this.account = account;
         this.stores = stores;
+        this.fence = fence;
         this.settling = settling;
         this.results = results;
         this.ids = ids;
@@ -112,8 +116,9 @@ final class Sender implements Outlet, AutoCloseable {
         if (sends.isEmpty()) {
             return;
         }
-        Set<LedgerStore.Key> written =
-                stores.ledger().intend(sends.stream().map(Sender::intent).toList(), clock.instant());
+        Set<LedgerStore.Key> written = stores.transactions()
+                .inTransaction(() -> stores.ledger()
+                        .intend(sends.stream().map(Sender::intent).toList(), clock.instant()));
         List<Settling.Sent> ours = sends.stream()
                 .filter(sent -> written.contains(Changes.key(sent.seen())))
                 .toList();
@@ -233,9 +238,11 @@ final class Sender implements Outlet, AutoCloseable {
         Instant started = clock.instant();
         Set<String> untouched;
         try {
-            untouched = account.platform()
-                    .transmit(batch.stream().map(Settling.Sent::change).toList(), recorder)
-                    .untouched();
+            untouched = Errand.whileIn(
+                    fence::open,
+                    () -> account.platform()
+                            .transmit(batch.stream().map(Settling.Sent::change).toList(), recorder)
+                            .untouched());
         } finally {
             recorder.end();
         }
@@ -315,7 +322,8 @@ final class Sender implements Outlet, AutoCloseable {
     private void freeze(AccountState state, String reason) {
         if (frozen.compareAndSet(false, true)) {
             Account stored = account.account();
-            stores.accounts().put(stored.in(state, reason, clock.instant()));
+            stores.transactions()
+                    .runInTransaction(() -> stores.accounts().put(stored.in(state, reason, clock.instant())));
             LOG.atWarn()
                     .addKeyValue("account", stored.id())
                     .addKeyValue("state", state)

@@ -7,6 +7,7 @@ import dev.carport.engine.apps.AppFailure;
 import dev.carport.engine.apps.GuardedPlatform;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
+import dev.carport.engine.http.Errand;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ledger.Hold;
 import dev.carport.engine.ledger.Settlement;
@@ -39,6 +40,7 @@ final class SetOutlet implements Outlet {
 
     private final OpenAccount account;
     private final Stores stores;
+    private final Fence fence;
     private final Pace pace;
     private final IdSource ids;
     private final InstantSource clock;
@@ -49,6 +51,7 @@ final class SetOutlet implements Outlet {
     SetOutlet(
             OpenAccount account,
             Stores stores,
+            Fence fence,
             Pace pace,
             IdSource ids,
             InstantSource clock,
@@ -57,6 +60,7 @@ final class SetOutlet implements Outlet {
             Consumer<Set<String>> tell) {
         this.account = account;
         this.stores = stores;
+        this.fence = fence;
         this.pace = pace;
         this.ids = ids;
         this.clock = clock;
@@ -156,7 +160,7 @@ final class SetOutlet implements Outlet {
         SetState state = stores.sets().look(export.id(), work.set().shape(), now);
         boolean staged = stores.sets().anyStaged(export.id());
         if (state.changedAt() != null && !state.whole() && !staged) {
-            stores.sets().calm(export.id());
+            stores.transactions().runInTransaction(() -> stores.sets().calm(export.id()));
         }
         return new Timetable(schedule, work.set().zone()).next(state, staged, leaving, export.activatedAt(), now);
     }
@@ -164,10 +168,10 @@ final class SetOutlet implements Outlet {
     private void deliver(ExportWork work, Sender sender) {
         Export export = work.export();
         Instant started = clock.instant();
-        long run = stores.sets().begin(export.id(), started);
+        long run = stores.transactions().inTransaction(() -> stores.sets().begin(export.id(), started));
         LedgerSnapshot snapshot = new LedgerSnapshot(stores.sets(), export.id(), export.location(), work.set(), run);
-        GuardedPlatform.Published published =
-                places.outside(() -> account.platform().publish(export.id(), snapshot));
+        GuardedPlatform.Published published = Errand.whileIn(
+                fence::open, () -> places.outside(() -> account.platform().publish(export.id(), snapshot)));
         Outcome outcome = published.outcome();
         sender.heard(List.of(outcome));
         Instant now = clock.instant();
@@ -182,12 +186,16 @@ final class SetOutlet implements Outlet {
                 outcome instanceof Outcome.Confirmed confirmed ? confirmed.remoteId() : "",
                 Settling.findings(outcome),
                 Settling.detail(outcome));
+        stores.transactions().runInTransaction(() -> write(delivery, export, outcome, now));
+    }
+
+    private void write(Delivery delivery, Export export, Outcome outcome, Instant now) {
         switch (delivery.result()) {
             case DELIVERED -> {
                 if (!stores.sets().confirm(delivery, account.id(), ids.next())) {
                     LOG.atWarn()
                             .addKeyValue("export", export.id())
-                            .addKeyValue("run", run)
+                            .addKeyValue("run", delivery.run())
                             .log("A delivery was taken over by another run");
                 }
             }

@@ -18,4 +18,11 @@ public record Stores(
         AccountStore accounts,
         LockStore locks,
         SetStore sets,
-        TransmissionStore history) {}
+        TransmissionStore history,
+        Owners owners) {
+    /** The same, for one run: what it writes in a transaction is refused when another run has taken over. */
+    Stores behind(Fence fence) {
+        return new Stores(
+                fence.around(transactions), ledger, exports, bookings, accounts, locks, sets, history, owners);
+    }
+}

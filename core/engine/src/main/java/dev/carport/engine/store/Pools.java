@@ -27,6 +27,8 @@ record Pools(Dialect dialect, DataSource writer, DataSource reader, AutoCloseabl
     /** Pages gathered before they move into the database: a page written ten times meanwhile moves once. */
     private static final int WAL_PAGES = 4_000;
 
+    private static final int STANDSTILL_MILLIS = 10_000;
+
     private static final int WAL_LIMIT_BYTES = 64 * 1024 * 1024;
 
     static Pools open(DatabaseSettings settings) {
@@ -109,7 +111,11 @@ record Pools(Dialect dialect, DataSource writer, DataSource reader, AutoCloseabl
         config.addDataSourceProperty("logServerErrorDetail", "false");
         config.addDataSourceProperty("ApplicationName", "carport");
         config.addDataSourceProperty(
-                "options", "-c lock_timeout=" + settings.patience().toMillis());
+                "options",
+                "-c lock_timeout=" + settings.patience().toMillis()
+                        // a node that stands still in the middle of a transaction must not keep its rows from the
+                        // others
+                        + " -c idle_in_transaction_session_timeout=" + STANDSTILL_MILLIS);
         var pool = new HikariDataSource(config);
         return new Pools(Dialect.POSTGRESQL, pool, pool, pool);
     }
