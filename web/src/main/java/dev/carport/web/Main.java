@@ -63,6 +63,15 @@ public final class Main implements Callable<Integer> {
     private String databaseUrl = "";
 
     @Option(
+            names = "--files",
+            paramLabel = "<folder>",
+            description =
+                    "Where images, files to fetch and uploads are kept; several nodes of one database need the same"
+                            + " folder here; CARPORT_FILES. Default: the data folder",
+            defaultValue = "${env:CARPORT_FILES:-}")
+    private String files = "";
+
+    @Option(
             names = "--public-url",
             paramLabel = "<address>",
             description = "How browsers reach this server from outside, such as https://carport.dealer.example;"
@@ -118,6 +127,9 @@ public final class Main implements Callable<Integer> {
         StoreSettings stores = StoreSettings.in(data);
         if (!databaseUrl.isBlank()) {
             stores = stores.withDatabase(DatabaseSettings.of(DatabaseAddress.parse(databaseUrl)));
+        }
+        if (!files.isBlank()) {
+            stores = stores.withFiles(Path.of(files.strip()));
         }
         // only from the environment: options can be seen by others on this machine
         String masterKey = System.getenv("CARPORT_MASTER_KEY");

@@ -32,6 +32,7 @@ import dev.carport.engine.imports.StockImports;
 import dev.carport.engine.imports.UploadFolder;
 import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.match.MatchStore;
+import dev.carport.engine.nodes.SharedEvents;
 import dev.carport.engine.operations.AccountChecks;
 import dev.carport.engine.operations.AccountConnections;
 import dev.carport.engine.operations.AccountFiles;
@@ -170,6 +171,7 @@ public final class Engine implements AutoCloseable {
         MatchStore matches = new JdbiMatchStore(database);
         EnvironmentStore environmentStore =
                 new AuditedEnvironments(new JdbiEnvironmentStore(database), audit, database);
+        SharedEvents.connect(events, database.line());
         SchedulerTable schedulerTable = new SchedulerTable(database);
         schedulerTable.forgetPicks();
 
@@ -186,7 +188,7 @@ public final class Engine implements AutoCloseable {
                 clock);
         SettingSecrets secrets = new ExportSecrets(stores.accountSecrets());
         feeds = new Feeds(
-                settings.stores().dataFolder().resolve("feeds"),
+                settings.stores().filesFolder().resolve("feeds"),
                 new JdbiFeedStore(database),
                 stores.accountSecrets(),
                 database,
@@ -266,6 +268,7 @@ public final class Engine implements AutoCloseable {
                 this::keepHouse,
                 schedulerTable.dataSource(),
                 schedulerTable.shared(),
+                database.line(),
                 settings.node());
         PlanService planning = new PlanService(
                 runtime, platforms, vehicles, ledger, exportStore, matches, plans, fees, bookingStore, ids, clock);
@@ -342,7 +345,7 @@ public final class Engine implements AutoCloseable {
                         database)
                 .housekeeping(new JdbiChoreStore(database), settings.retention(), settings.zone(), random, clock);
         imports = new StockImports(
-                new UploadFolder(settings.stores().dataFolder().resolve("uploads"), random, clock),
+                new UploadFolder(settings.stores().filesFolder().resolve("uploads"), random, clock),
                 reader,
                 stock,
                 database,

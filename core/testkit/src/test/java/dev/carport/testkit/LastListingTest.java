@@ -9,6 +9,7 @@ import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.guard.WithdrawalGuard;
 import dev.carport.engine.ids.TimeOrderedIds;
+import dev.carport.engine.nodes.Line;
 import dev.carport.engine.operations.StockVehicles;
 import dev.carport.engine.reconcile.Pace;
 import dev.carport.engine.reconcile.Reconciler;
@@ -101,6 +102,7 @@ class LastListingTest {
                 () -> {},
                 database.dataSource(),
                 false,
+                Line.NONE,
                 "test");
     }
 

@@ -14,7 +14,7 @@ import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real PostgreSQL server for as long as the tests run. */
-final class PostgresqlServer {
+public final class PostgresqlServer {
     private static final String MIGRATED = "migrated";
 
     private final EmbeddedPostgres server;
@@ -36,17 +36,29 @@ final class PostgresqlServer {
     }
 
     /** The server, started when first asked for; it ends with the virtual machine. */
-    static PostgresqlServer running() {
+    public static PostgresqlServer running() {
         return Running.SERVER;
     }
 
     /** The settings with an empty database of this server instead of a file. */
-    EngineSettings under(EngineSettings settings) {
+    public EngineSettings under(EngineSettings settings) {
+        StoreSettings stores = settings.stores();
+        return settings.with(stores.withDatabase(DatabaseSettings.of(DatabaseAddress.parse(database()))));
+    }
+
+    /** Address of an empty database with all tables. */
+    public String database() {
         String name = "carport_" + databases.incrementAndGet();
         // copying tables is quicker than making them
         execute("create database " + name + " template " + MIGRATED);
-        StoreSettings stores = settings.stores();
-        return settings.with(stores.withDatabase(DatabaseSettings.of(address(name))));
+        return server.getJdbcUrl("postgres", name);
+    }
+
+    /** Address of a database without any table. */
+    public String bareDatabase() {
+        String name = "bare_" + databases.incrementAndGet();
+        execute("create database " + name);
+        return server.getJdbcUrl("postgres", name);
     }
 
     private DatabaseAddress address(String name) {

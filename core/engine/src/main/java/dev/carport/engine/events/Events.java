@@ -11,9 +11,21 @@ public final class Events {
     private static final Logger LOG = LoggerFactory.getLogger(Events.class);
 
     private final List<Consumer<Event>> listeners = new CopyOnWriteArrayList<>();
+    private volatile Consumer<Event> elsewhere = event -> {};
 
-    /** Tells all listeners on the caller's thread; they must be quick. */
+    /** Tells all listeners on the caller's thread, which must be quick, and whoever passes it on to other nodes. */
     public void publish(Event event) {
+        elsewhere.accept(event);
+        publishHere(event);
+    }
+
+    /** From now on whatever is published here is also given to this, which must be quick and must not throw. */
+    public void alsoElsewhere(Consumer<Event> other) {
+        elsewhere = other;
+    }
+
+    /** Tells the listeners of this process only: the event happened elsewhere. */
+    public void publishHere(Event event) {
         for (Consumer<Event> listener : listeners) {
             try {
                 listener.accept(event);

@@ -3,9 +3,7 @@ package dev.carport.engine.reconcile;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerName;
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceException;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
-import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -14,6 +12,7 @@ import dev.carport.engine.accounts.Account;
 import dev.carport.engine.events.Events;
 import dev.carport.engine.guard.WithdrawalGuard;
 import dev.carport.engine.ids.IdSource;
+import dev.carport.engine.nodes.Line;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -56,6 +55,7 @@ public final class Reconciler implements AutoCloseable {
     private final CustomTask<Void> task;
     private final CustomTask<Void> orders;
     private final Scheduler scheduler;
+    private final Waking waking;
     private final Map<String, Active> active = new ConcurrentHashMap<>();
     private final Map<String, AtomicInteger> failures = new ConcurrentHashMap<>();
     private final Places places = new Places(AT_WORK);
@@ -75,6 +75,7 @@ public final class Reconciler implements AutoCloseable {
      * @param regularly run now and then, on one node at a time: what else is due; does not throw
      * @param dataSource for the scheduler
      * @param shared true when other nodes use the same database
+     * @param line to those
      * @param node name of this node
      */
     public Reconciler(
@@ -91,6 +92,7 @@ public final class Reconciler implements AutoCloseable {
             Runnable regularly,
             DataSource dataSource,
             boolean shared,
+            Line line,
             String node) {
         this.accounts = accounts;
         this.vehicles = vehicles;
@@ -135,6 +137,7 @@ public final class Reconciler implements AutoCloseable {
             builder.pollUsingFetch(0.5, 3.0);
         }
         scheduler = builder.build();
+        waking = new Waking(scheduler, task::instance, line, this::ring, clock);
     }
 
     /** Begins the work, and looks at every account once: what an earlier process left is found there. */
@@ -164,30 +167,24 @@ public final class Reconciler implements AutoCloseable {
         if (closing) {
             return;
         }
+        if (!ring(accountId)) {
+            waking.wake(accountId);
+        }
+    }
+
+    /** False when this node does not run the account. */
+    private boolean ring(String accountId) {
         Active running = active.get(accountId);
         if (running != null) {
             running.wake.ring();
-        } else {
-            schedule(accountId, clock.instant());
         }
+        return running != null;
     }
 
     /** From now on the orders of this account are fetched, until they are not wanted any more. Saying it again changes nothing. */
     public void fetchOrders(String accountId) {
         if (!closing) {
             scheduler.scheduleIfNotExists(orders.instance(accountId), clock.instant());
-        }
-    }
-
-    private void schedule(String accountId, Instant at) {
-        TaskInstance<Void> instance = task.instance(accountId);
-        try {
-            if (!scheduler.scheduleIfNotExists(instance, at)) {
-                scheduler.reschedule(instance, at);
-            }
-        } catch (TaskInstanceException busy) {
-            // it runs, here or on another node, and looks at the ledger again before it ends
-            LOG.atDebug().addKeyValue("account", accountId).log("An account was woken while it runs");
         }
     }
 
@@ -220,7 +217,7 @@ public final class Reconciler implements AutoCloseable {
                 active.remove(accountId, mine);
             }
             if (mine.wake.taken() && !closing) {
-                schedule(accountId, clock.instant());
+                waking.wake(accountId);
             }
         };
     }
@@ -280,6 +277,7 @@ public final class Reconciler implements AutoCloseable {
                 run.stop();
             }
         }
+        waking.close();
         scheduler.stop();
     }
 }

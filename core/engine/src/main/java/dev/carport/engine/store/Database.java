@@ -1,5 +1,6 @@
 package dev.carport.engine.store;
 
+import dev.carport.engine.nodes.Line;
 import dev.carport.engine.tx.StorageException;
 import dev.carport.engine.tx.Transactions;
 import java.sql.Connection;
@@ -36,14 +37,16 @@ public final class Database implements Transactions, AutoCloseable {
     private final Jdbi writer;
     private final Jdbi reader;
     private final DataSource joining;
+    private final Line line;
     private final ThreadLocal<@Nullable TransactionScope> writing = new ThreadLocal<>();
     private final ThreadLocal<@Nullable Handle> reading = new ThreadLocal<>();
     private final ConcurrentMap<String, Semaphore> turns = new ConcurrentHashMap<>();
 
-    private Database(Pools pools) {
+    private Database(Pools pools, DatabaseAddress address) {
         this.pools = pools;
         this.writer = jdbi(pools.writer());
         this.reader = jdbi(pools.reader());
+        this.line = address instanceof DatabaseAddress.Postgresql server ? new PostgresqlLine(this, server) : Line.NONE;
         this.joining = new JoiningDataSource(pools.writer(), this::connectionOfThisThread);
     }
 
@@ -57,7 +60,7 @@ public final class Database implements Transactions, AutoCloseable {
         try {
             pools = Pools.open(settings);
             migrate(pools);
-            return new Database(pools);
+            return new Database(pools, settings.address());
         } catch (RuntimeException failed) {
             if (pools != null) {
                 close(pools);
@@ -278,9 +281,15 @@ public final class Database implements Transactions, AutoCloseable {
         return scope == null ? null : scope.handle().getConnection();
     }
 
+    /** To the other nodes that use this database. */
+    public Line line() {
+        return line;
+    }
+
     /** Closes all connections. Work still running fails. */
     @Override
     public void close() {
+        line.close();
         close(pools);
     }
 

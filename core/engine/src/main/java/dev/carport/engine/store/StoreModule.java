@@ -60,7 +60,7 @@ public record StoreModule(
                     vault,
                     new AuditedLocations(new JdbiLocationStore(database), log, database),
                     new JdbiStockStore(database, ids),
-                    new JdbiImageStore(database, settings.dataFolder().resolve("images"), clock),
+                    new JdbiImageStore(database, settings.filesFolder().resolve("images"), clock),
                     new AuditedUsers(new JdbiUserStore(database), log, database),
                     new JdbiSessionStore(database),
                     new AuditedTokens(new JdbiApiTokenStore(database), log, database),
