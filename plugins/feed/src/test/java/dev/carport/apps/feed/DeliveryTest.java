@@ -33,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
@@ -164,6 +165,18 @@ class DeliveryTest {
                     .containsExactly("imageName feed.image-name-twice [WBA8E51070K123456_1.jpg]");
             assertThat(host.files().arrived()).doesNotContain("KS.csv", "KS.zip");
         }
+    }
+
+    @Test
+    void ofPicturesThatCannotBeToldApartNoneIsSentHoweverManyThereAre() {
+        Vehicle large =
+                car("A", IntStream.range(0, 450).toArray()).with(VehicleFields.IDENTITY_VIN, "WBA8E51070K123456");
+        Vehicle other = car("B", 999).with(VehicleFields.IDENTITY_VIN, "WBA8E51070K123456");
+
+        Outcome outcome = publish("{\"images\": \"FILES\", \"imageName\": \"{vin}_{n}.{ending}\"}", large, other);
+
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        assertThat(host.files().arrived()).isEmpty();
     }
 
     @Test

@@ -121,6 +121,7 @@ class ReadyFilesTest {
     void theRowIsExplainedByEverySettingThatDecidesAboutIt() {
         assertThat(new FeedApp().mapping().explain(Feeds.input(settings(Profile.GOOGLE_VEHICLES), CAR, Locale.GERMAN)))
                 .filteredOn(part -> part.part().equals(FeedMapping.ROW))
+                .hasSize(1)
                 .allSatisfy(row -> assertThat(row.settings())
                         .contains("profile", "columns", "link", "dealerNumber", "imageName", "financingOffer"));
     }

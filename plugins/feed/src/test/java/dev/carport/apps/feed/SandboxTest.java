@@ -18,6 +18,7 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -42,8 +43,12 @@ class SandboxTest {
     }
 
     private static int put(FeedSandbox sandbox, String token) {
+        return put(sandbox, token, "KS.csv");
+    }
+
+    private static int put(FeedSandbox sandbox, String token, String name) {
         return new DirectHttp()
-                .send(Request.put(URI.create(sandbox.baseUrl() + "/inbox/KS.csv"), new Body.Bytes(CONTENT, "text/csv"))
+                .send(Request.put(URI.create(sandbox.baseUrl() + "/inbox/" + name), new Body.Bytes(CONTENT, "text/csv"))
                         .with("Authorization", "Bearer " + token))
                 .status();
     }
@@ -69,11 +74,12 @@ class SandboxTest {
         Set<Path> before = folders(temporary);
         Path passing;
         try (FeedSandbox sandbox = FeedSandbox.start(new SandboxContext(null, 0, InstantSource.fixed(Feeds.NOW)))) {
-            put(sandbox, sandbox.accounts().getLast().settings().get("token"));
+            String mine = UUID.randomUUID() + ".csv";
+            put(sandbox, sandbox.accounts().getLast().settings().get("token"), mine);
             Set<Path> now = folders(temporary);
             now.removeAll(before);
             passing = now.stream()
-                    .filter(folder -> Files.exists(folder.resolve("inbox/KS.csv")))
+                    .filter(folder -> Files.exists(folder.resolve("inbox").resolve(mine)))
                     .findFirst()
                     .orElseThrow();
         }

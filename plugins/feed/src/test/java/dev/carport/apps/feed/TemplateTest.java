@@ -91,7 +91,7 @@ class TemplateTest {
                 "${\"<#--\"}${'1+1'?eval}${\"-->\"}",
                 "${\"<#--\"}<@'<#assign x=1>'?interpret />${\"-->\"}",
                 "${'x'?<#-- -->leftPad<#-- -->(1000000000)}",
-                "${'a${'x'?left_pad(1000000000)}b'}",
+                "${'a${\"x\"?left_pad(1000000000)}b'}",
                 "${(1..1000000)?filter(a -> (1..1000000)?filter(b -> b > 2)?size > 0)?size}",
                 "${rows?map(r -> r.Name)?join(',')}",
                 "${(1..2000000000)?join(',')}",
@@ -115,9 +115,17 @@ class TemplateTest {
                 "<#assign x='x'><#list [x+x]><#items as y><#assign x=y></#items></#list>",
                 "<#assign x=['x']><#assign x=x+x>",
                 "${location?json_string?json_string?json_string?json_string}",
-                "${location?replace('', 'xxxxxxxxxxxxxxxxxxxx')?replace('x', 'xxxxxxxxxxxxxxxxxxxx')}",
+                "${location?replace('', 'xxxxxxxxxxxxxxxxxxxx')?replace('x', 'xxxxxxxxxxxxxxxxxxxx')?replace('x', 'xxx')}",
                 "${location?replace('a', location)}",
                 "${columns?join(location)}",
+                "<#assign x=['x']><#list rows as r><#assign x=[x]></#list>",
+                "<#assign x='x'><#list rows as r><#assign x='text${x}'></#list>",
+                "<#assign x={}><#list rows as r><#assign x={'x': x}></#list>",
+                "<#list rows as r><#assign location = location + 1></#list>",
+                "<#list rows as r><#assign location += 1></#list><#assign location = 0>",
+                "<#assign n = 'x'><#list rows as r><#assign n = n + 1></#list>",
+                "<#assign n = 0><#list rows as r><#assign n = n + 1234567890123456789></#list>",
+                "<#assign x = columns?join(',') + columns?join(',') + columns?join(',')>${(x+x+x)?contains(x+x)?c}",
             })
     void attacksAreRefused(String template) {
         TemplateFault fault = fault(template);
@@ -130,7 +138,7 @@ class TemplateTest {
         String deep = "${" + "(".repeat(9000) + "1" + ")".repeat(9000) + "}";
         assertThat(fault(deep).kind()).isEqualTo(TemplateFault.Kind.ENDLESS);
 
-        String wide = "${location" + "+location".repeat(300) + "}";
+        String wide = "${location" + "+columns?join(' | ')".repeat(300) + "}";
         assertThat(fault(wide).kind()).isEqualTo(TemplateFault.Kind.FORBIDDEN);
     }
 
@@ -162,7 +170,10 @@ class TemplateTest {
                 "<#list rows as r><#switch r.Name><#case 'Zwei'>2<#break><#default>?</#switch></#list> | ?2",
                 "<#list {'a': 1, 'b': 2} as name, value>${name}${value}</#list> | a1b2",
                 "${columns?join(', ')} ${columns?size} ${\"x${location}y\"} | Name, Preis 2 xKSy",
-                "<#list 'a,b'?split(',') as x>${x}<#t></#list> | ab"
+                "<#list 'a,b'?split(',') as x>${x}<#t></#list> | ab",
+                "${location?replace('&', '&amp;')?replace('<', '&lt;')?replace('>', '&gt;')?replace('\"', '&quot;')} | KS",
+                "<#assign t = location><#list rows as r><#assign t = t?substring(1)></#list>x${t} | x",
+                "<#assign p = columns><#list rows as r><#assign p = p[0..0]></#list>${p[0]} | Name"
             })
     void whatTemplatesAreMadeOfIsThere(String template, String written) {
         assertThat(run(template, Escaping.NONE).strip()).isEqualTo(written);

@@ -81,6 +81,8 @@ public final class FeedPlatform implements SnapshotPlatform<FeedSettings> {
         }
         try {
             if (settings.images() == Images.FILES) {
+                // before the first parcel: what has been sent cannot be called back
+                Rows.apart(set);
                 Outcome sent = sendPictures(destination.get(), set);
                 if (!(sent instanceof Outcome.Confirmed)) {
                     return sent;

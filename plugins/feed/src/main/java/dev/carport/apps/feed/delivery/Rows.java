@@ -72,6 +72,19 @@ final class Rows {
         });
     }
 
+    /**
+     * Looks whether the pictures of a set can be told apart by name.
+     *
+     * @throws PictureNameTwice when two different ones have one name
+     */
+    static void apart(Snapshot<FeedSettings> set) {
+        if (!ImageNames.alwaysApart(set.settings())) {
+            try (Stream<Picture> all = pictures(set)) {
+                all.forEach(picture -> {});
+            }
+        }
+    }
+
     private static Stream<Picture> named(Snapshot<FeedSettings> set) {
         return set.listings()
                 .flatMap(listing -> listing

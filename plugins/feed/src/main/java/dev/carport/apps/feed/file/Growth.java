@@ -14,21 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class Growth {
     /** The most values in one: with long descriptions some megabytes. */
-    private static final long MOST = 200;
+    private static final long MOST = 1_000;
 
-    /** How much longer one character can become. */
-    private static final Map<String, Integer> LONGER = Map.ofEntries(
-            Map.entry("html", 6),
-            Map.entry("xml", 6),
-            Map.entry("xhtml", 6),
-            Map.entry("esc", 6),
-            Map.entry("url", 9),
-            Map.entry("url_path", 9),
-            Map.entry("j_string", 6),
-            Map.entry("js_string", 6),
-            Map.entry("json_string", 6),
-            Map.entry("c", 6),
-            Map.entry("cn", 6));
+    /** The most comparisons of one value with another in one search, which nothing interrupts. */
+    private static final long MOST_COMPARED = 20;
+
+    /** A literal text counts as one value for each so many characters. */
+    private static final int VALUE = 1_000;
+
+    private static final int DIGITS = 18;
 
     /** What is true or false, or one of the things it looks at. */
     private static final Set<String> CHOICES = Set.of(
@@ -37,12 +31,14 @@ final class Growth {
             "OrExpression",
             "NotExpression",
             "ExistsExpression",
-            "DefaultToExpression",
-            "then_BI",
-            "switch_BI");
+            "DefaultToExpression");
+
+    /** What is there already when a template begins, and need not be a number. */
+    private static final Set<String> GIVEN_FROM_OUTSIDE = Set.of("rows", "columns", "location", "count");
 
     private final Map<String, Long> variables = new HashMap<>();
     private final List<Given> given = new ArrayList<>();
+    private final List<Given> counted = new ArrayList<>();
     private final List<Node> expressions = new ArrayList<>();
 
     /** A variable gets a value. */
@@ -53,6 +49,7 @@ final class Growth {
     static void check(Node root) {
         Growth growth = new Growth();
         growth.collect(root, null);
+        growth.counted.forEach(growth::mustBeNumber);
         growth.settle();
         growth.expressions.forEach(growth::bounded);
     }
@@ -95,12 +92,28 @@ final class Growth {
             return;
         }
         Node value = parts.isEmpty() ? null : parts.getFirst();
-        boolean counts = value != null && (operator.equals("+=") || operator.equals("-=")) && value.is("NumberLiteral");
-        if (value == null || parts.size() > 1 || !operator.equals("=") && !counts) {
+        if (value == null || parts.size() > 1) {
             throw element.forbidden(name + " " + operator);
         }
-        if (!counts && !onlyCounts(name, value)) {
+        boolean adds = (operator.equals("+=") || operator.equals("-=")) && value.is("NumberLiteral");
+        if (adds || operator.equals("=") && onlyCounts(name, value)) {
+            counted.add(new Given(name, element));
+        } else if (operator.equals("=")) {
             given.add(new Given(name, value));
+        } else {
+            throw element.forbidden(name + " " + operator);
+        }
+    }
+
+    /** Adding a number to a text makes it longer: what counts has to be a number from the start. */
+    private void mustBeNumber(Given one) {
+        List<Node> values = given.stream()
+                .filter(other -> other.name().equals(one.name()))
+                .map(Given::value)
+                .toList();
+        boolean number = !values.isEmpty() && values.stream().allMatch(value -> value.is("NumberLiteral"));
+        if (!number || GIVEN_FROM_OUTSIDE.contains(one.name())) {
+            throw one.value().forbidden(one.value().source());
         }
     }
 
@@ -138,38 +151,84 @@ final class Growth {
     }
 
     private long size(Node node) {
-        if (node.is("Identifier")) {
-            return variables.getOrDefault(node.identifier(), 1L);
-        }
-        List<Node> parts = node.parts();
-        if (CHOICES.contains(node.type())) {
-            return parts.stream().mapToLong(this::size).max().orElse(1);
-        }
         if (node.is("MethodCall")) {
-            Node callee = parts.getFirst();
-            List<Node> arguments = parts.subList(1, parts.size());
-            return capped(longer(callee, arguments) * size(callee)) + sum(arguments);
+            List<Node> parts = node.parts();
+            return called(parts.getFirst(), parts.subList(1, parts.size()));
         }
-        String builtIn = node.builtIn();
-        long factor = builtIn == null ? 1 : LONGER.getOrDefault(builtIn, 1);
-        return Math.max(1, capped(factor * sum(parts)));
+        if (node.builtIn() != null) {
+            // those read with their arguments have them among their parts
+            List<Node> parts = node.parts();
+            return builtIn(
+                    node,
+                    parts.subList(0, Math.min(1, parts.size())),
+                    parts.subList(Math.min(1, parts.size()), parts.size()));
+        }
+        if (CHOICES.contains(node.type())) {
+            return largest(node.parts());
+        }
+        return switch (node.type()) {
+            case "Identifier" -> variables.getOrDefault(node.identifier(), 1L);
+            case "NumberLiteral" -> number(node);
+            // what is put together is more than its parts: [x] holds x, and 'a${x}' some text as well
+            case "StringLiteral" -> capped(1 + Math.max(0, node.length()) / VALUE + sum(node.parts()));
+            case "ListLiteral", "HashLiteral" -> capped(1 + sum(node.parts()));
+            // a piece of the first, whatever the second says
+            case "DynamicKeyName" -> size(node.parts().getFirst());
+            default -> Math.max(1, sum(node.parts()));
+        };
+    }
+
+    private static long number(Node literal) {
+        if (literal.source().length() > DIGITS) {
+            throw literal.forbidden(literal.source());
+        }
+        return 1;
+    }
+
+    private long called(Node callee, List<Node> arguments) {
+        return builtIn(callee, callee.parts(), arguments);
+    }
+
+    private long builtIn(Node word, List<Node> target, List<Node> arguments) {
+        long size = Math.max(1, sum(target));
+        BuiltIn known = BuiltIn.named(word.builtIn());
+        if (known == null) {
+            return capped(size + sum(arguments));
+        }
+        return capped(
+                switch (known.role()) {
+                    case SAY_HOW -> known.longer() * size;
+                    case LOOKED_FOR -> searched(word, size, arguments);
+                    case INSTEAD -> Math.max(size, largest(arguments));
+                    case ADDED -> size + sum(arguments);
+                    case BETWEEN -> arguments.isEmpty() ? size : size * (1 + length(word, arguments.getFirst()));
+                    case REPLACED -> replaced(word, size, arguments);
+                });
+    }
+
+    private long searched(Node word, long size, List<Node> arguments) {
+        if (capped(size * Math.max(1, sum(arguments))) > MOST_COMPARED) {
+            throw word.forbidden(word.source());
+        }
+        return size;
+    }
+
+    /** What is put in the place of something has to be known, and short. */
+    private long replaced(Node word, long size, List<Node> arguments) {
+        if (arguments.size() < 2) {
+            return size;
+        }
+        boolean anywhere = length(word, arguments.getFirst()) == 0;
+        int to = length(word, arguments.getLast());
+        return size * (anywhere ? to + 1L : Math.max(1, to));
+    }
+
+    private long largest(List<Node> parts) {
+        return parts.stream().mapToLong(this::size).max().orElse(1);
     }
 
     private long sum(List<Node> parts) {
         return parts.stream().mapToLong(this::size).reduce(0, (a, b) -> capped(a + b));
-    }
-
-    /** What is put between or in the place of something has to be known, and short. */
-    private static long longer(Node callee, List<Node> arguments) {
-        String builtIn = callee.builtIn();
-        if ("join".equals(builtIn)) {
-            return arguments.isEmpty() ? 1 : 1 + length(callee, arguments.getFirst());
-        } else if ("replace".equals(builtIn) && arguments.size() == 2) {
-            boolean anywhere = length(callee, arguments.getFirst()) == 0;
-            int to = length(callee, arguments.getLast());
-            return anywhere ? to + 1L : Math.max(1, to);
-        }
-        return 1;
     }
 
     private static int length(Node callee, Node argument) {

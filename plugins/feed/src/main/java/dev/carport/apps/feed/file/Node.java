@@ -123,7 +123,7 @@ final class Node {
     /** The most characters of a text without places in it; -1 for anything else. */
     int length() {
         return is("StringLiteral") && values().isEmpty()
-                ? object.getCanonicalForm().length() - 2
+                ? object.getCanonicalForm().replaceAll("\\\\.", "x").length() - 2
                 : -1;
     }
 
