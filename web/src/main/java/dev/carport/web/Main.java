@@ -3,8 +3,6 @@ package dev.carport.web;
 import dev.carport.api.settings.Secret;
 import dev.carport.engine.EngineSettings;
 import dev.carport.engine.accounts.WrongMasterKeyException;
-import dev.carport.engine.store.DatabaseAddress;
-import dev.carport.engine.store.DatabaseSettings;
 import dev.carport.engine.store.StoreSettings;
 import dev.carport.engine.tx.StorageException;
 import java.net.BindException;
@@ -20,6 +18,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Starts Carport from the command line. Every option can also be given as an environment variable. */
@@ -33,12 +32,8 @@ public final class Main implements Callable<Integer> {
 
     private static final int CANNOT_START = 1;
 
-    @Option(
-            names = "--data",
-            paramLabel = "<folder>",
-            description = "Where the data is kept; CARPORT_DATA. Default: ${DEFAULT-VALUE}",
-            defaultValue = "${env:CARPORT_DATA:-data}")
-    private Path data = Path.of("data");
+    @Mixin
+    private StorePlace place = new StorePlace();
 
     @Option(
             names = "--port",
@@ -53,23 +48,6 @@ public final class Main implements Callable<Integer> {
             description = "The address to listen at; CARPORT_HOST. Default: ${DEFAULT-VALUE}, all of them",
             defaultValue = "${env:CARPORT_HOST:-0.0.0.0}")
     private String host = "0.0.0.0";
-
-    @Option(
-            names = "--database-url",
-            paramLabel = "<address>",
-            description = "A PostgreSQL address, or the path of a SQLite file; CARPORT_DATABASE_URL."
-                    + " Default: carport.db in the data folder",
-            defaultValue = "${env:CARPORT_DATABASE_URL:-}")
-    private String databaseUrl = "";
-
-    @Option(
-            names = "--files",
-            paramLabel = "<folder>",
-            description =
-                    "Where images, files to fetch and uploads are kept; several nodes of one database need the same"
-                            + " folder here; CARPORT_FILES. Default: the data folder",
-            defaultValue = "${env:CARPORT_FILES:-}")
-    private String files = "";
 
     @Option(
             names = "--public-url",
@@ -97,6 +75,9 @@ public final class Main implements Callable<Integer> {
     /** Starts Carport and ends with it. */
     public static void main(String[] arguments) {
         System.exit(new CommandLine(new Main())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
+                .addSubcommand(new MoveCommand())
                 .addSubcommand(new SandboxCommand(bundledApps()))
                 .execute(arguments));
     }
@@ -124,13 +105,7 @@ public final class Main implements Callable<Integer> {
     }
 
     private CarportSettings settings() {
-        StoreSettings stores = StoreSettings.in(data);
-        if (!databaseUrl.isBlank()) {
-            stores = stores.withDatabase(DatabaseSettings.of(DatabaseAddress.parse(databaseUrl)));
-        }
-        if (!files.isBlank()) {
-            stores = stores.withFiles(Path.of(files.strip()));
-        }
+        StoreSettings stores = place.stores();
         // only from the environment: options can be seen by others on this machine
         String masterKey = System.getenv("CARPORT_MASTER_KEY");
         if (masterKey != null && !masterKey.isBlank()) {

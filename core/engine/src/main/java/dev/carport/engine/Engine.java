@@ -98,6 +98,7 @@ import dev.carport.engine.store.SchedulerTable;
 import dev.carport.engine.store.StoreModule;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Optional;
@@ -109,6 +110,8 @@ import java.util.random.RandomGenerator;
  * need are its accessors.
  */
 public final class Engine implements AutoCloseable {
+    private static final Duration CLOCK_CORRECTION = Duration.ofMinutes(1);
+
     private final StoreModule stores;
     private final AppCatalog catalog;
     private final Events events = new Events();
@@ -145,6 +148,7 @@ public final class Engine implements AutoCloseable {
     private final OrderDesk orders;
     private final Housekeeping housekeeping;
     private final InstantSource clock;
+    private volatile Instant lastTick = Instant.MIN.plus(CLOCK_CORRECTION);
 
     private Engine(
             EngineSettings settings,
@@ -399,6 +403,12 @@ public final class Engine implements AutoCloseable {
 
     /** Everything that is due by the day or the hour; call it every minute. */
     public void tick() {
+        Instant now = clock.instant();
+        if (now.isBefore(lastTick.minus(CLOCK_CORRECTION))) {
+            // what the scheduler knows is due when the clock showed, and that may be days ahead
+            accounts.all().forEach(account -> reconciler.wake(account.id()));
+        }
+        lastTick = now;
         exports.resumeDue();
         imports.tidy();
         orderFetching.accounts().forEach(reconciler::fetchOrders);

@@ -50,9 +50,9 @@ public interface LedgerStore {
 
     /**
      * Entries with the intent of a run that has ended are made due again. Creates without an id become in doubt, and their attempts
-     * are counted anew.
+     * are counted anew. Attempts that would wait for more than a day are due now, too: the clock was set back since they were planned.
      *
-     * @return how many
+     * @return how many intents there were
      */
     int recover(Collection<String> exportIds, Instant now);
 

@@ -59,6 +59,9 @@ public final class Database implements Transactions, AutoCloseable {
         Pools pools = null;
         try {
             pools = Pools.open(settings);
+            if (settings.address() instanceof DatabaseAddress.SqliteFile file) {
+                StartCheck.look(pools, file);
+            }
             migrate(pools);
             return new Database(pools, settings.address());
         } catch (RuntimeException failed) {

@@ -17,6 +17,7 @@ import dev.carport.engine.ledger.Urgency;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -45,6 +46,9 @@ public final class JdbiLedgerStore implements LedgerStore {
     /** Due now; but the wait before "not there" is believed ends for no event. */
     private static final String DUE_NOW =
             "due_at = case when presence = 'IN_DOUBT' and due_at > :now then due_at else :now end";
+
+    /** Longer than any wait before the next attempt; reviews may be due later. */
+    private static final Duration LONGEST_WAIT = Duration.ofDays(1);
 
     private final Database database;
 
@@ -205,15 +209,26 @@ public final class JdbiLedgerStore implements LedgerStore {
         if (exportIds.isEmpty()) {
             return 0;
         }
-        return database.write(handle -> handle.createUpdate("""
+        return database.write(handle -> {
+            // no wait is that long: the clock was ahead when it was written
+            handle.createUpdate("""
+                            update ledger set due_at = :now
+                            where export_id in (<exports>) and urgency < 2 and due_at > :late and due_at is not null
+                              and intent is null""")
+                    .bind("now", now)
+                    .bind("late", now.plus(LONGEST_WAIT))
+                    .bindList("exports", List.copyOf(exportIds))
+                    .execute();
+            return handle.createUpdate("""
                         update ledger set
                           presence = case when intent = 'CREATE' and remote_id is null then 'IN_DOUBT' else presence end,
                           attempts = case when intent = 'CREATE' and remote_id is null then 0 else attempts end,
                           not_there = 0, intent = null, due_at = :now, urgency = 0
                         where export_id in (<exports>) and intent is not null""")
-                .bind("now", now)
-                .bindList("exports", List.copyOf(exportIds))
-                .execute());
+                    .bind("now", now)
+                    .bindList("exports", List.copyOf(exportIds))
+                    .execute();
+        });
     }
 
     @Override
