@@ -91,7 +91,7 @@ public final class EngineHarness implements AutoCloseable {
         return new EngineHarness(settings, apps);
     }
 
-    /** The settings of production, but for a run that ends as soon as nothing is due. */
+    /** The settings of production, but for a run that ends as soon as nothing is due, and for rests that pass in no time. */
     public static EngineSettings usual(Path folder) {
         Pace usual = Pace.USUAL;
         return new EngineSettings(
@@ -100,7 +100,7 @@ public final class EngineHarness implements AutoCloseable {
                 "test",
                 new Pace(usual.firstRetry(), usual.longestRetry(), usual.doubtPause(), Duration.ZERO, usual.outage()),
                 WithdrawalGuard.USUAL,
-                Deadlines.standard(),
+                Deadlines.standard().withRest(Duration.ofMillis(1)),
                 HttpTimes.standard(),
                 Retention.USUAL);
     }
@@ -218,7 +218,12 @@ public final class EngineHarness implements AutoCloseable {
 
     /** Takes vehicles out of the stock of {@link #LOCATION}. */
     public void remove(String... numbers) {
-        engine.stock().delete(LOCATION, List.of(numbers), origin());
+        removeAt(LOCATION, numbers);
+    }
+
+    /** Takes vehicles out of the stock of a location. */
+    public void removeAt(String location, String... numbers) {
+        engine.stock().delete(location, List.of(numbers), origin());
     }
 
     private ChangeOrigin origin() {

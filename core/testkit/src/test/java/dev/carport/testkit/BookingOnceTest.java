@@ -51,6 +51,9 @@ class BookingOnceTest {
                 }
             }
 
+            assertThat(bothHaveRead.isTerminated() || bothHaveRead.getPhase() > 0)
+                    .as("they meet where they look at what is booked")
+                    .isTrue();
             assertThat(harness.engine().bookings().booked(export, vehicle)).hasSize(1);
         }
     }

@@ -232,6 +232,22 @@ class ReconcilingTest {
     }
 
     @Test
+    void triesARefusedVehicleAgainWhenItHasLeftAndComesBack() {
+        online(car("A1", 10_000));
+        remote.next((change, act) -> Outcome.refused(List.of(Finding.error("prices.gross", "too-low"))));
+        harness.put(car("A1", 1));
+        harness.workUntilQuiet();
+        harness.engine().exports().decide(export(), List.of(harness.id("A1")), HandDecision.WITHHELD, "tester");
+        harness.workUntilQuiet();
+        remote.log();
+
+        harness.engine().exports().decide(export(), List.of(harness.id("A1")), HandDecision.RELEASED, "tester");
+        harness.workUntilQuiet();
+        assertThat(remote.log()).containsExactly("create A1");
+        assertThat(harness.state("A1")).isEqualTo(ListingState.ONLINE);
+    }
+
+    @Test
     void keepsARefusedUpdateOfflineOfWhatIsOnline() {
         online(car("A1", 10_000));
         remote.next((change, act) -> Outcome.refused(List.of(Finding.error("prices.gross", "too-low"))));
@@ -439,7 +455,8 @@ class ReconcilingTest {
         Duration ample = Duration.ofSeconds(30);
         reopen(
                 new ShopApp(remote),
-                new Deadlines(ample, ample, ample, Duration.ofMillis(1500), ample, ample, Duration.ofMillis(50)));
+                new Deadlines(
+                        ample, ample, ample, Duration.ofMillis(1500), ample, ample, Duration.ofMillis(50), ample));
         online();
         remote.next(change -> change.number().equals("A1"), (change, act) -> {
             act.get();

@@ -279,7 +279,7 @@ class SetsTest {
         harness.close();
         Duration ample = Duration.ofSeconds(60);
         Duration brief = Duration.ofSeconds(1);
-        Deadlines deadlines = new Deadlines(ample, ample, ample, brief, brief, ample, Duration.ofMillis(50));
+        Deadlines deadlines = new Deadlines(ample, ample, ample, brief, brief, ample, Duration.ofMillis(50), ample);
         harness =
                 EngineHarness.open(EngineHarness.usual(folder.resolve("long")).with(deadlines), new ListApp(receiver));
         harness.put(car("A1", 9000));

@@ -11,9 +11,13 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class AccountBreakers {
     private static final int FAILURES = 5;
-    private static final Duration PAUSE = Duration.ofSeconds(30);
 
+    private final Duration rest;
     private final Map<String, CircuitBreaker<Object>> breakers = new ConcurrentHashMap<>();
+
+    AccountBreakers(Duration rest) {
+        this.rest = rest;
+    }
 
     CircuitBreaker<Object> of(String account) {
         return breakers.computeIfAbsent(
@@ -21,7 +25,7 @@ final class AccountBreakers {
                 key -> CircuitBreaker.builder()
                         .withFailureThreshold(FAILURES)
                         .withSuccessThreshold(1)
-                        .withDelay(PAUSE)
+                        .withDelay(rest)
                         .build());
     }
 

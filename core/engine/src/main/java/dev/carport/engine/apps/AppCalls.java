@@ -41,7 +41,7 @@ public final class AppCalls {
 
     private final MeterRegistry meters;
     private final Deadlines deadlines;
-    private final AccountBreakers breakers = new AccountBreakers();
+    private final AccountBreakers breakers;
 
     /** Calls with production deadlines. */
     public AppCalls(MeterRegistry meters) {
@@ -52,6 +52,7 @@ public final class AppCalls {
     public AppCalls(MeterRegistry meters, Deadlines deadlines) {
         this.meters = meters;
         this.deadlines = deadlines;
+        breakers = new AccountBreakers(deadlines.rest());
     }
 
     /**

@@ -146,6 +146,8 @@ final class Settling {
                 .createKey(null)
                 .hold(Hold.WITHHELD)
                 .attempts(0)
+                // should it come back, it is another listing
+                .refusedDigest(null)
                 .findings(sent.planned().findings())
                 .forgetParts()
                 .withdrawn();

@@ -69,7 +69,8 @@ class AppCallsTest {
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final AppCalls calls = new AppCalls(meters, Deadlines.of(LONG, GRACE));
     /** For calls that hang on purpose. */
-    private final AppCalls hasty = new AppCalls(meters, new Deadlines(LONG, SHORT, SHORT, SHORT, SHORT, LONG, GRACE));
+    private final AppCalls hasty =
+            new AppCalls(meters, new Deadlines(LONG, SHORT, SHORT, SHORT, SHORT, LONG, GRACE, LONG));
 
     private final FakePlatform fake = new FakePlatform();
     private final ClassPathApp app = new ClassPathApp().platform(connection -> fake);
@@ -453,7 +454,7 @@ class AppCallsTest {
     @Test
     void waitsLongerWhileTheAppShowsSignsOfLife() {
         AppCalls patient =
-                new AppCalls(meters, new Deadlines(LONG, LONG, LONG, Duration.ofSeconds(1), LONG, LONG, GRACE));
+                new AppCalls(meters, new Deadlines(LONG, LONG, LONG, Duration.ofSeconds(1), LONG, LONG, GRACE, LONG));
         fake.transmit = (changes, progress) -> {
             for (int i = 0; i < 8; i++) {
                 pause(Duration.ofMillis(200));
@@ -654,7 +655,8 @@ class AppCallsTest {
             return CheckResult.ok(null, Map.of());
         };
         Duration blink = Duration.ofMillis(20);
-        AppCalls hastier = new AppCalls(meters, new Deadlines(LONG, LONG, blink, LONG, LONG, LONG, Duration.ZERO));
+        AppCalls hastier =
+                new AppCalls(meters, new Deadlines(LONG, LONG, blink, LONG, LONG, LONG, Duration.ZERO, LONG));
         GuardedPlatform platform = connected(hastier, "a");
         for (int i = 0; i < 20; i++) {
             platform.check(new CheckRequest(null));

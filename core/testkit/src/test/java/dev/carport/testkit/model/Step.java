@@ -6,26 +6,33 @@ import java.util.Random;
 
 /** One thing that happens. It says everything about itself, so that a sequence with other steps left out still means something. */
 sealed interface Step {
-    int CARS = 6;
     int[] PRICES = {1_000, 1_100, 1_200};
 
     /** A car is in stock at this price; a sold one is not offered. */
     record Put(int car, int price, boolean sold) implements Step {}
 
     /** Several cars come in one import. */
-    record Import(int from, int to, int price) implements Step {}
+    record Import(int from, int to, int price) implements Step {
+        @Override
+        public int changes() {
+            return to - from;
+        }
+    }
 
     /** A car leaves the stock. */
     record Remove(int car) implements Step {}
 
-    /** The dealer changes a text that stands in every listing, and goes online with it. */
-    record Slogan(int text) implements Step {}
+    /** A car goes to another of the dealer's locations. */
+    record Move(int car, int to) implements Step {}
 
-    /** The dealer pauses the export; what changes meanwhile waits. */
-    record Pause() implements Step {}
+    /** The dealer changes a text that stands in every listing of a location, and goes online with it. */
+    record Slogan(int place, int text) implements Step {}
+
+    /** The dealer pauses an export; what changes meanwhile waits. */
+    record Pause(int place) implements Step {}
 
     /** The pause ends. */
-    record Resume() implements Step {}
+    record Resume(int place) implements Step {}
 
     /** What is due is done. */
     record Work() implements Step {}
@@ -46,7 +53,21 @@ sealed interface Step {
     record Recovery() implements Step {}
 
     /** Everything is looked at once more. */
-    record LookAgain() implements Step {}
+    record LookAgain(int place) implements Step {}
+
+    /** Somebody takes a listing off at the platform, past Carport. */
+    record DeletedThere(int car) implements Step {}
+
+    /** Somebody changes a listing at the platform, past Carport. */
+    record EditedThere(int car) implements Step {}
+
+    /** Everything is sent again, because the dealer asked for that. */
+    record CompleteTransfer(int place) implements Step {}
+
+    /** How many changes of the stock or of what dealers want this is. */
+    default int changes() {
+        return 1;
+    }
 
     /** How a change goes wrong. */
     enum Trouble {
@@ -54,6 +75,8 @@ sealed interface Step {
         BUSY,
         /** Too many requests; come back in a minute. */
         THROTTLED,
+        /** The content is refused. */
+        REFUSED,
         /** The request left and never arrived. */
         LOST_THERE,
         /** Done, but the answer never came. */
@@ -70,33 +93,37 @@ sealed interface Step {
         KILLED_AFTER
     }
 
-    /** So many random steps; the same seed gives the same steps. */
-    static List<Step> random(long seed, int count) {
+    /** So many random steps with so many cars; the same seed gives the same steps. */
+    static List<Step> random(long seed, int count, int cars) {
         Random random = new Random(seed);
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            steps.add(one(random));
+            steps.add(one(random, cars));
         }
         return List.copyOf(steps);
     }
 
-    private static Step one(Random random) {
-        int car = random.nextInt(CARS);
+    private static Step one(Random random, int cars) {
+        int car = random.nextInt(cars);
         int price = PRICES[random.nextInt(PRICES.length)];
-        return switch (random.nextInt(32)) {
+        int place = random.nextInt(World.PLACES.size());
+        return switch (random.nextInt(36)) {
             case 0, 1, 2, 3, 4, 5, 6 -> new Put(car, price, false);
             case 7 -> new Put(car, price, true);
-            case 8 -> new Import(random.nextInt(CARS / 2), CARS / 2 + random.nextInt(CARS / 2), price);
-            case 9, 10, 11 -> new Remove(car);
-            case 12 -> new Slogan(random.nextInt(3));
-            case 13 -> new Pause();
-            case 14, 15 -> new Resume();
-            case 16 -> new Restart();
-            case 17 -> new Outage();
-            case 18, 19 -> new Recovery();
-            case 20 -> new LookAgain();
-            case 21, 22, 23 -> new Wait(1 + random.nextInt(20));
-            case 24, 25, 26, 27 -> new Fault(car, Trouble.values()[random.nextInt(Trouble.values().length)]);
+            case 8, 9 -> new Import(random.nextInt(cars / 2), cars / 2 + random.nextInt(cars / 2), price);
+            case 10, 11, 12 -> new Remove(car);
+            case 13 -> new Slogan(place, random.nextInt(3));
+            case 14 -> new Pause(place);
+            case 15, 16 -> new Resume(place);
+            case 17 -> new Restart();
+            case 18 -> new Outage();
+            case 19, 20 -> new Recovery();
+            case 21 -> new LookAgain(place);
+            case 22, 23, 24 -> new Wait(1 + random.nextInt(20));
+            case 25, 26, 27, 28 -> new Fault(car, Trouble.values()[random.nextInt(Trouble.values().length)]);
+            case 29 -> new Move(car, place);
+            case 30 -> random.nextBoolean() ? new DeletedThere(car) : new EditedThere(car);
+            case 31 -> new CompleteTransfer(place);
             default -> new Work();
         };
     }

@@ -36,9 +36,6 @@ public final class ShopRemote {
     private final Deque<Function<ListingKey, LookupAnswer>> lookups = new ArrayDeque<>();
     private final Deque<Outcome> confirmations = new ArrayDeque<>();
     private final Set<String> withoutOutcome = new HashSet<>();
-    private final Set<String> doubtful = new HashSet<>();
-    private final List<String> needless = new ArrayList<>();
-    private boolean reachable = true;
     private CheckResult check = CheckResult.ok("Autohaus Test", Map.of());
     private Outcome renewal = Outcome.confirmed("", null);
     private boolean signIn;
@@ -115,29 +112,6 @@ public final class ShopRemote {
         return connects;
     }
 
-    /** Whether requests arrive; those that do not are no part of the log. */
-    public synchronized void reachable(boolean does) {
-        reachable = does;
-    }
-
-    private synchronized void arrive() {
-        if (!reachable) {
-            throw new IllegalStateException("The shop cannot be reached");
-        }
-    }
-
-    /** What is known of this number is in doubt: it may be sent again though nothing differs. */
-    public synchronized void doubt(String number) {
-        doubtful.add(number);
-    }
-
-    /** Numbers that were sent though nothing differed and nothing was in doubt, since the last time. */
-    public synchronized List<String> needless() {
-        List<String> taken = List.copyOf(needless);
-        needless.clear();
-        return taken;
-    }
-
     /** From now on buyers order here. */
     public synchronized ShopOrders sells() {
         ShopOrders made = new ShopOrders();
@@ -150,7 +124,6 @@ public final class ShopRemote {
     }
 
     Outcome receive(Change change, Progress progress) {
-        arrive();
         Optional<Fault> fault = take(change);
         synchronized (this) {
             String number = change.number();
@@ -192,11 +165,8 @@ public final class ShopRemote {
 
     private synchronized Outcome act(Change change, Progress progress) {
         requestLeaves();
-        boolean sure = !doubtful.remove(change.number());
         if (change.intent() == Change.Intent.WITHDRAW) {
-            if (listings.remove(Objects.requireNonNull(change.remoteId())) == null && sure) {
-                needless.add("withdraw " + change.number());
-            }
+            listings.remove(Objects.requireNonNull(change.remoteId()));
             return Outcome.withdrawn();
         }
         String id = change.remoteId() == null ? "r-" + ++ids : change.remoteId();
@@ -206,7 +176,6 @@ public final class ShopRemote {
             listings.put(id, held);
         }
         progress.identified(change, id);
-        Map<String, String> before = Map.copyOf(held.parts());
         for (Map.Entry<String, Change.Part> part : change.parts().entrySet()) {
             if (part.getValue().differs()) {
                 switch (part.getValue().after()) {
@@ -218,14 +187,10 @@ public final class ShopRemote {
                 progress.confirmed(change, part.getKey(), "");
             }
         }
-        if (sure && change.intent() == Change.Intent.UPDATE && held.parts().equals(before)) {
-            needless.add("update " + change.number());
-        }
         return Outcome.confirmed(id, URI.create("https://shop.example/" + id));
     }
 
     synchronized LookupAnswer lookUp(ListingKey key) {
-        arrive();
         log.add("look up " + key.number());
         Function<ListingKey, LookupAnswer> answer = lookups.poll();
         if (answer != null) {
@@ -239,14 +204,12 @@ public final class ShopRemote {
     }
 
     synchronized Outcome confirm(ListingKey key) {
-        arrive();
         log.add("confirm " + key.number());
         Outcome outcome = confirmations.poll();
         return outcome == null ? Outcome.confirmed(Objects.requireNonNull(key.remoteId()), null) : outcome;
     }
 
     synchronized List<RemoteListing> inventory() {
-        arrive();
         return listings.values().stream().map(ShopRemote::remote).toList();
     }
 
