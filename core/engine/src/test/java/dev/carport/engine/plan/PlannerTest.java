@@ -361,4 +361,38 @@ class PlannerTest {
         }
         return parts;
     }
+
+    @Test
+    void listingsThatDifferInAnyPartDifferInTheirDigest() {
+        Subject subject = subject(entry(Presence.ABSENT, Hold.NONE, null), Map.of());
+
+        assertThat(List.of(
+                                Map.<String, PartValue>of("p", present("a")),
+                                Map.<String, PartValue>of("q", present("a")),
+                                Map.<String, PartValue>of("p", present("b")),
+                                Map.<String, PartValue>of("p", PartValue.EMPTY),
+                                Map.<String, PartValue>of("p", PartValue.UNTOUCHED),
+                                Map.<String, PartValue>of())
+                        .stream()
+                        .map(parts -> planner(mapped(parts)).plan(subject).digest()))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aListingThePlatformDecidesAboutLeavesWhenTheVehicleMayNotBeThere() {
+        Subject gone = new Subject(entry(Presence.ACCEPTED, Hold.NONE, null), Map.of(), null, null, null);
+        Subject leaving = new Subject(entry(Presence.ACCEPTED, Hold.LEAVING, null), Map.of(), null, null, null);
+
+        assertThat(word(planner(mapped(Map.of())).plan(gone))).isEqualTo("WITHDRAW release.not-in-stock");
+        assertThat(word(planner(mapped(Map.of())).plan(leaving))).isEqualTo("AskAgain");
+    }
+
+    @Test
+    void aMappingIsAskedWithoutPaidExtrasUnlessThereAreSome() {
+        MappingResult result = mapped(Map.of("p", present("a")));
+        Planner.ListingMapping mapping =
+                (reference, vehicle, bookings) -> bookings.isEmpty() ? result : mapped(Map.of());
+
+        assertThat(mapping.map("v", CAR)).isSameAs(result);
+    }
 }

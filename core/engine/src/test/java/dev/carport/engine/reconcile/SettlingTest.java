@@ -10,6 +10,7 @@ import dev.carport.api.platform.Change;
 import dev.carport.api.platform.LookupAnswer;
 import dev.carport.api.platform.Outcome;
 import dev.carport.api.platform.RemoteListing;
+import dev.carport.engine.history.Transmission;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
 import dev.carport.engine.ledger.Hold;
@@ -370,5 +371,104 @@ class SettlingTest {
         assertThat(settle(asked, Outcome.retry("busy")).presence()).isEqualTo(Presence.ACCEPTED);
         assertThat(settle(asked, Outcome.refused(List.of(NO))).presence()).isEqualTo(Presence.PARTIAL);
         assertThat(settle(asked, Outcome.confirmed("r", null)).presence()).isEqualTo(Presence.LIVE);
+    }
+
+    @Test
+    void looksAtAVehicleOnceMoreWhenThePlatformHasDecided() {
+        Entry seen = seen(Presence.ACCEPTED, "r", 0);
+        Settling.Sent asked = new Settling.Sent(
+                seen,
+                new Change("key", Change.Intent.UPDATE, "v", "A1", "r", Map.of()),
+                new Planned(new Decision.AskAgain(), List.of(), List.of(), null, null),
+                NOW);
+
+        Settlement decided = settle(asked, Outcome.confirmed("r", null));
+
+        assertThat(decided.dueAt()).isEqualTo(NOW);
+        assertThat(decided.urgency()).isEqualTo(Urgency.NEW);
+    }
+
+    @Test
+    void countsTheAttempts() {
+        assertThat(settle(update(), Outcome.refused(List.of(NO))).attempts()).isEqualTo(3);
+        assertThat(settle(update(), Outcome.retry("busy")).attempts()).isEqualTo(3);
+        Entry doubt = seen(Presence.IN_DOUBT, null, 4);
+        assertThat(settling.settle(doubt, new LookupAnswer.NotThere(), NOW).attempts())
+                .isEqualTo(5);
+        assertThat(settling.settle(doubt, new LookupAnswer.CannotTell("later"), NOW)
+                        .attempts())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void changesOfOneCallWaitEquallyLong() {
+        Settling together = settling.together();
+
+        Settlement one = together.settle(update(), Outcome.retry("busy"), null, Map.of(), NOW);
+        Settlement other = together.settle(update(), Outcome.retry("busy"), null, Map.of(), NOW);
+
+        assertThat(one.dueAt()).isEqualTo(other.dueAt()).isAfter(NOW);
+        assertThat(settling.together()
+                        .settle(update(), Outcome.retry("busy"), null, Map.of(), NOW)
+                        .dueAt())
+                .as("another call spreads differently")
+                .isNotEqualTo(one.dueAt());
+    }
+
+    @Test
+    void aWaitOfThePlatformCountsThreeTimesBeforeTheOwnTakesOver() {
+        Duration blink = Duration.ofMillis(1);
+        Entry often = seen(Presence.LIVE, "r", 4);
+        Entry seldom = seen(Presence.LIVE, "r", 3);
+
+        assertThat(settle(sent(Change.Intent.UPDATE, seldom), Outcome.retryAfter(blink, "busy"))
+                        .dueAt())
+                .isEqualTo(NOW.plus(blink));
+        assertThat(settle(sent(Change.Intent.UPDATE, often), Outcome.retryAfter(blink, "busy"))
+                        .dueAt())
+                .isAfter(NOW.plus(blink));
+        Duration day = Duration.ofDays(1);
+        assertThat(settle(sent(Change.Intent.UPDATE, often), Outcome.retryAfter(day, "busy"))
+                        .dueAt())
+                .isEqualTo(NOW.plus(day));
+    }
+
+    @Test
+    void aFrozenCreateStaysLessUrgentThanAFrozenChange() {
+        Outcome frozen = Outcome.signInNeeded("ended");
+
+        assertThat(settle(create(), frozen).urgency()).isEqualTo(Urgency.NEW);
+        assertThat(settle(update(), frozen).urgency()).isEqualTo(Urgency.CHANGE);
+    }
+
+    @Test
+    void aFindingThatBothHaveIsToldOnce() {
+        Outcome both = Outcome.confirmed("r", null, List.of(ADVICE, NO));
+
+        assertThat(settle(update(), both).findings()).containsExactly(ADVICE, NO);
+    }
+
+    @Test
+    void theHistorySaysHowEachOutcomeEnded() {
+        Outcome frozen = Outcome.accountBlocked("contract ended", Actor.DEALER);
+
+        assertThat(Settling.result(Outcome.accepted("r", Duration.ZERO))).isEqualTo(Transmission.Result.ACCEPTED);
+        assertThat(Settling.result(frozen)).isEqualTo(Transmission.Result.ACCOUNT);
+        assertThat(Settling.detail(frozen)).isEqualTo("contract ended");
+        assertThat(Settling.detail(Outcome.signInNeeded("ended"))).isEqualTo("ended");
+        assertThat(Settling.detail(Outcome.inDoubt("no answer"))).isEqualTo("no answer");
+        assertThat(Settling.detail(Outcome.retry("busy"))).isEqualTo("busy");
+        assertThat(Settling.findings(Outcome.confirmed("r", null, List.of(ADVICE))))
+                .containsExactly(ADVICE);
+        assertThat(Settling.findings(Outcome.refused(List.of(NO)))).containsExactly(NO);
+        assertThat(Settling.findings(frozen)).isEmpty();
+    }
+
+    @Test
+    void whatIsWithdrawnIsNotRefusedAnyMore() {
+        Settlement gone = settle(withdrawal(), Outcome.withdrawn());
+
+        assertThat(gone.refusedDigest()).isNull();
+        assertThat(gone.withdrawn()).isTrue();
     }
 }
