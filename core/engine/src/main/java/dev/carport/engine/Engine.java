@@ -13,6 +13,7 @@ import dev.carport.engine.delivery.DeliveredFileStore;
 import dev.carport.engine.delivery.Feeds;
 import dev.carport.engine.delivery.FileCarrier;
 import dev.carport.engine.delivery.Spool;
+import dev.carport.engine.drift.DriftDesk;
 import dev.carport.engine.environment.EnvironmentStore;
 import dev.carport.engine.environment.Environments;
 import dev.carport.engine.environment.Sandboxes;
@@ -76,6 +77,7 @@ import dev.carport.engine.store.JdbiAccountStore;
 import dev.carport.engine.store.JdbiBookingStore;
 import dev.carport.engine.store.JdbiChoreStore;
 import dev.carport.engine.store.JdbiDeliveredFileStore;
+import dev.carport.engine.store.JdbiDriftStore;
 import dev.carport.engine.store.JdbiEnvironmentStore;
 import dev.carport.engine.store.JdbiExchangeStore;
 import dev.carport.engine.store.JdbiExportStore;
@@ -146,6 +148,7 @@ public final class Engine implements AutoCloseable {
     private final StatisticsService statistics;
     private final OrderFetching orderFetching;
     private final OrderDesk orders;
+    private final DriftDesk drift;
     private final Housekeeping housekeeping;
     private final InstantSource clock;
     private volatile Instant lastTick = Instant.MIN.plus(CLOCK_CORRECTION);
@@ -269,6 +272,7 @@ public final class Engine implements AutoCloseable {
                 clock,
                 random,
                 this::fetchOrders,
+                this::compare,
                 this::keepHouse,
                 schedulerTable.dataSource(),
                 schedulerTable.shared(),
@@ -322,6 +326,24 @@ public final class Engine implements AutoCloseable {
                 this::stockChanged,
                 audit,
                 database);
+        drift = new DriftDesk(
+                catalog,
+                platforms,
+                accounts,
+                exportStore,
+                ledger,
+                matches,
+                stores.stock(),
+                new JdbiDriftStore(database),
+                fees,
+                audit,
+                database,
+                events,
+                reconciler::wake,
+                reconciler::compare,
+                settings.zone(),
+                random,
+                clock);
         OrderStore orderStore = new JdbiOrderStore(database, stores.vault());
         OrderIntake intake =
                 new OrderIntake(orderStore, exportStore, ledger, stores.stock(), stock, database, events, ids, clock);
@@ -387,6 +409,10 @@ public final class Engine implements AutoCloseable {
         return orderFetching.look(accountId);
     }
 
+    private void compare(String accountId) {
+        drift.comparisons().look(accountId);
+    }
+
     private void lookAgainAtAll() {
         catalog.apps().forEach(app -> exports.lookAgainAtAll(app.id()));
     }
@@ -412,6 +438,12 @@ public final class Engine implements AutoCloseable {
         exports.resumeDue();
         imports.tidy();
         orderFetching.accounts().forEach(reconciler::fetchOrders);
+        drift.comparisons().due().forEach(reconciler::compare);
+    }
+
+    /** What people change at platforms. */
+    public DriftDesk drift() {
+        return drift;
     }
 
     /** How fresh the listings are. */

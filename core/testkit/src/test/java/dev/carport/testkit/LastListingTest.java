@@ -99,6 +99,7 @@ class LastListingTest {
                 harness.clock(),
                 random,
                 account -> Optional.empty(),
+                account -> {},
                 () -> {},
                 database.dataSource(),
                 false,

@@ -20,6 +20,7 @@ import dev.carport.api.platform.SnapshotPlatform;
 import dev.carport.api.platform.Statistics;
 import dev.carport.api.reference.ReferenceList;
 import dev.carport.engine.http.Errand;
+import dev.carport.engine.http.RequestBudget;
 import dev.failsafe.CircuitBreaker;
 import java.time.Duration;
 import java.util.Collection;
@@ -179,7 +180,22 @@ public final class GuardedPlatform implements AutoCloseable {
      * @throws AppFailure when the inventory could not be read to its end
      */
     public void inventory(Consumer<RemoteListing> sink) {
-        Errand errand = new Errand();
+        inventory(new Errand(), sink);
+    }
+
+    /**
+     * As the other, within a budget of requests; what asks for more is broken off.
+     *
+     * @throws AppFailure when the inventory could not be read to its end; {@link RequestBudget#spent} tells whether for the budget
+     */
+    public void inventory(RequestBudget budget, Consumer<RemoteListing> sink) {
+        inventory(Errand.within(budget), listing -> {
+            budget.listed();
+            sink.accept(listing);
+        });
+    }
+
+    private void inventory(Errand errand, Consumer<RemoteListing> sink) {
         guarded("inventory", errand, () -> {
             try (Stream<RemoteListing> listings = listing().inventory()) {
                 listings.sequential().forEach(listing -> {

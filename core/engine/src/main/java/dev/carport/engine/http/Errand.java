@@ -31,6 +31,7 @@ public final class Errand {
     private final @Nullable String export;
     private final AtomicLong carried = new AtomicLong();
     private final boolean withoutBodies;
+    private final @Nullable RequestBudget budget;
     private volatile boolean revoked;
     private final AtomicInteger changes = new AtomicInteger();
     private final Set<Runnable> underWay = ConcurrentHashMap.newKeySet();
@@ -44,18 +45,20 @@ public final class Errand {
 
     /** A call about the listings with these references. */
     public Errand(List<String> references) {
-        this(references, null, false);
+        this(references, null, false, null);
     }
 
-    private Errand(List<String> references, @Nullable String export, boolean withoutBodies) {
+    private Errand(
+            List<String> references, @Nullable String export, boolean withoutBodies, @Nullable RequestBudget budget) {
         this.references = List.copyOf(references);
         this.export = export;
         this.withoutBodies = withoutBodies;
+        this.budget = budget;
     }
 
     /** A call about all that one export holds. */
     public static Errand ofExport(String exportId) {
-        return new Errand(List.of(), exportId, false);
+        return new Errand(List.of(), exportId, false, null);
     }
 
     /**
@@ -63,7 +66,17 @@ public final class Errand {
      * it: the history gets none of their bodies.
      */
     public static Errand unrecorded() {
-        return new Errand(List.of(), null, true);
+        return new Errand(List.of(), null, true, null);
+    }
+
+    /** A call that may send so many requests and no more. */
+    public static Errand within(RequestBudget budget) {
+        return new Errand(List.of(), null, false, budget);
+    }
+
+    /** Counts a request that is about to leave; false when it must not, because the budget of this call is spent. */
+    boolean affords() {
+        return budget == null || budget.take();
     }
 
     /** Whether nothing of its contents may be kept. */

@@ -195,6 +195,9 @@ public final class PlatformClient implements PlatformHttp, AutoCloseable {
             if (errand.revoked()) {
                 throw new NotSentException("Not called: the host does not wait for this call any more", null);
             }
+            if (!errand.affords()) {
+                throw new NotSentException("Not called: this look has had as many requests as it may have", null);
+            }
         }
     }
 

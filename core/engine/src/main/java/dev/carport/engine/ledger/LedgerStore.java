@@ -147,6 +147,26 @@ public interface LedgerStore {
     /** The vehicle that has, or had last, a listing with this id of the platform at one of these exports. */
     Optional<String> vehicleOf(Collection<String> exportIds, String remoteId);
 
+    /** The entries of these exports that have these ids of the platform, by that id; ids nobody has are missing in the answer. */
+    Map<String, Entry> ofRemoteIds(Collection<String> exportIds, Collection<String> remoteIds);
+
+    /**
+     * Parts that the platform holds otherwise than it confirmed count as uncertain, so that they are sent again. Passed over are entries
+     * that are under way or due, and those confirmed later than said: what was found out about them is out of date.
+     *
+     * @param parts names of parts by vehicle id
+     * @return the vehicles whose parts were put in doubt
+     */
+    Set<String> doubtParts(String exportId, Map<String, Set<String>> parts, Instant confirmedUntil, Instant now);
+
+    /**
+     * Listings that the platform does not hold any more are in doubt, as after a create without an answer: they are looked up once more,
+     * and made anew when they are not there. Passed over are the same as by {@link #doubtParts}.
+     *
+     * @return the vehicles whose listings are in doubt now
+     */
+    Set<String> doubtListings(String exportId, Collection<String> vehicleIds, Instant confirmedUntil, Instant now);
+
     /** Remote ids known to these exports. */
     Set<String> remoteIds(Collection<String> exportIds);
 

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
@@ -54,6 +55,7 @@ public final class Reconciler implements AutoCloseable {
     private final RandomGenerator random;
     private final CustomTask<Void> task;
     private final CustomTask<Void> orders;
+    private final CustomTask<Void> compare;
     private final Scheduler scheduler;
     private final Waking waking;
     private final Map<String, Active> active = new ConcurrentHashMap<>();
@@ -72,6 +74,7 @@ public final class Reconciler implements AutoCloseable {
      *
      * @param accounts opens an account; empty when its app is not loaded
      * @param orders fetches the orders of an account, and says when to do it again; empty for not any more
+     * @param compare compares the platform of an account with the ledger, if that is due; does not throw
      * @param regularly run now and then, on one node at a time: what else is due; does not throw
      * @param dataSource for the scheduler
      * @param shared true when other nodes use the same database
@@ -89,6 +92,7 @@ public final class Reconciler implements AutoCloseable {
             InstantSource clock,
             RandomGenerator random,
             Function<String, Optional<Duration>> orders,
+            Consumer<String> compare,
             Runnable regularly,
             DataSource dataSource,
             boolean shared,
@@ -119,9 +123,17 @@ public final class Reconciler implements AutoCloseable {
                                     complete, clock.instant().plus(wait)),
                             operations::stop);
                 });
+        this.compare = Tasks.custom("compare", Void.class)
+                .onDeadExecutionRevive()
+                .onFailure((complete, operations) ->
+                        operations.reschedule(complete, clock.instant().plus(REGULARLY)))
+                .execute((instance, context) -> {
+                    compare.accept(instance.getId());
+                    return (complete, operations) -> operations.stop();
+                });
         RecurringTask<Void> chores =
                 Tasks.recurring("regularly", FixedDelay.of(REGULARLY)).execute((instance, context) -> regularly.run());
-        SchedulerBuilder builder = Scheduler.create(dataSource, task, this.orders)
+        SchedulerBuilder builder = Scheduler.create(dataSource, task, this.orders, this.compare)
                 .startTasks(chores)
                 .threads(AT_ONCE)
                 .pollingInterval(Duration.ofSeconds(1))
@@ -185,6 +197,13 @@ public final class Reconciler implements AutoCloseable {
     public void fetchOrders(String accountId) {
         if (!closing) {
             scheduler.scheduleIfNotExists(orders.instance(accountId), clock.instant());
+        }
+    }
+
+    /** The platform of this account is compared with the ledger, by one node at a time. Saying it again changes nothing. */
+    public void compare(String accountId) {
+        if (!closing) {
+            scheduler.scheduleIfNotExists(compare.instance(accountId), clock.instant());
         }
     }
 

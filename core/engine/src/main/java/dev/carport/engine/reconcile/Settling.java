@@ -254,7 +254,12 @@ final class Settling {
                 // the request may still be on its way inside the platform: believe it the second time
                 next.notThereOnce().attempts(seen.attempts() + 1).dueAt(now.plus(pace.doubtPause()), Urgency.CHANGE);
             case LookupAnswer.NotThere notThere ->
-                next.presence(Presence.ABSENT).attempts(0).forgetParts().dueAt(now, Urgency.NEW);
+                next.presence(Presence.ABSENT)
+                        .remoteId(null)
+                        .link(null)
+                        .attempts(0)
+                        .forgetParts()
+                        .dueAt(now, Urgency.NEW);
             case LookupAnswer.CannotTell cannot ->
                 next.attempts(seen.attempts() + 1)
                         .dueAt(

@@ -26,6 +26,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -648,6 +649,83 @@ public final class JdbiLedgerStore implements LedgerStore {
                 .bind("remote", remoteId)
                 .mapTo(String.class)
                 .findFirst());
+    }
+
+    @Override
+    public Map<String, Entry> ofRemoteIds(Collection<String> exportIds, Collection<String> remoteIds) {
+        return database.read(handle -> {
+            Map<String, Entry> found = new HashMap<>();
+            for (String export : exportIds) {
+                for (List<String> chunk : Chunks.of(remoteIds)) {
+                    handle.createQuery(
+                                    SELECT
+                                            + "where export_id = :export and remote_id in (<remotes>) and remote_id is not null")
+                            .bind("export", export)
+                            .bindList("remotes", chunk)
+                            .map((row, context) -> entry(row))
+                            .forEach(entry -> found.put(Objects.requireNonNull(entry.remoteId()), entry));
+                }
+            }
+            return found;
+        });
+    }
+
+    /** Nobody is about to look at it, or has begun to: who looks now would overwrite what is written now. */
+    private static final String AT_REST =
+            " where export_id = :export and vehicle_id = :vehicle and presence = 'LIVE' and hold = 'NONE'"
+                    + " and intent is null and staged = 0 and confirmed_at <= :until and (due_at is null or due_at > :now)";
+
+    @Override
+    public Set<String> doubtParts(
+            String exportId, Map<String, Set<String>> parts, Instant confirmedUntil, Instant now) {
+        return database.write(handle -> {
+            Set<String> touched = new TreeSet<>();
+            parts.forEach((vehicle, names) -> {
+                if (names.isEmpty()) {
+                    return;
+                }
+                int changed = handle.createUpdate(
+                                "update ledger set mark = mark + 1, due_at = :now, urgency = 0" + AT_REST)
+                        .bind("now", now)
+                        .bind("export", exportId)
+                        .bind("vehicle", vehicle)
+                        .bind("until", confirmedUntil)
+                        .execute();
+                if (changed > 0) {
+                    touched.add(vehicle);
+                    handle.createUpdate("""
+                                    update ledger_part set certain = 0
+                                    where export_id = :export and vehicle_id = :vehicle and part in (<parts>)""")
+                            .bind("export", exportId)
+                            .bind("vehicle", vehicle)
+                            .bindList("parts", List.copyOf(names))
+                            .execute();
+                }
+            });
+            return touched;
+        });
+    }
+
+    @Override
+    public Set<String> doubtListings(
+            String exportId, Collection<String> vehicleIds, Instant confirmedUntil, Instant now) {
+        return database.write(handle -> {
+            Set<String> touched = new TreeSet<>();
+            for (String vehicle : vehicleIds) {
+                int changed = handle.createUpdate("""
+                                update ledger set presence = 'IN_DOUBT', not_there = 1, mark = mark + 1, due_at = :now,
+                                  urgency = 0, attempts = 0""" + AT_REST)
+                        .bind("now", now)
+                        .bind("export", exportId)
+                        .bind("vehicle", vehicle)
+                        .bind("until", confirmedUntil)
+                        .execute();
+                if (changed > 0) {
+                    touched.add(vehicle);
+                }
+            }
+            return touched;
+        });
     }
 
     @Override

@@ -24,6 +24,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -719,6 +720,70 @@ abstract class LedgerStoreContract {
         assertThat(ledger.find("e2", "v1")).isPresent();
         assertThat(ledger.lastConfirmed(EXPORT)).isEmpty();
         assertThat(ledger.presentOrUnderWay(EXPORT)).isZero();
+    }
+
+    @Test
+    void findsEntriesByTheIdsOfThePlatform() {
+        live("v1");
+        live("v2");
+        ledger.open(EXPORT, List.of("v3"), NOON);
+
+        assertThat(ledger.ofRemoteIds(EXPORTS, List.of("r-v1", "r-v3", "r-other")))
+                .containsOnlyKeys("r-v1")
+                .hasEntrySatisfying("r-v1", entry -> assertThat(entry).isEqualTo(entry("v1")));
+        assertThat(ledger.ofRemoteIds(Set.of("e2"), List.of("r-v1"))).isEmpty();
+        assertThat(ledger.ofRemoteIds(Set.of(), List.of("r-v1"))).isEmpty();
+    }
+
+    @Test
+    void putsSinglePartsInDoubtSoThatTheyAreSentAgain() {
+        live("v1");
+        live("v2");
+
+        assertThat(ledger.doubtParts(
+                        EXPORT, Map.of("v1", Set.of("data"), "v2", Set.of(), "v9", Set.of("data")), NOON, LATER))
+                .containsExactly("v1");
+
+        assertThat(parts("v1").get("data")).isEqualTo(new HeldPart(DATA.content(), "r1", false));
+        assertThat(parts("v1").get("images")).isEqualTo(IMAGES);
+        assertThat(entry("v1").dueAt()).isEqualTo(LATER);
+        assertThat(entry("v1").urgency()).isEqualTo(Urgency.CHANGE);
+        assertThat(entry("v1").mark()).isEqualTo(entry("v2").mark() + 1);
+        assertThat(entry("v2").dueAt()).isNull();
+        assertThat(parts("v2").get("data")).isEqualTo(DATA);
+    }
+
+    @Test
+    void putsAListingInDoubtAsAfterACreateWithoutAnAnswerThatWasNotFoundOnce() {
+        live("v1");
+
+        assertThat(ledger.doubtListings(EXPORT, List.of("v1", "v9"), NOON, LATER))
+                .containsExactly("v1");
+
+        assertThat(entry("v1").presence()).isEqualTo(Presence.IN_DOUBT);
+        assertThat(entry("v1").notThereOnce()).isTrue();
+        assertThat(entry("v1").remoteId()).isEqualTo("r-v1");
+        assertThat(entry("v1").dueAt()).isEqualTo(LATER);
+    }
+
+    @Test
+    void doubtsNothingThatHasChangedSinceOrThatSomebodyWorksOn() {
+        for (String vehicle : List.of("confirmed", "due", "under-way", "leaving", "soon")) {
+            live(vehicle);
+        }
+        settle(Settlement.of(entry("confirmed")).confirmedAt(LATER));
+        settle(Settlement.of(entry("due")).dueAt(NOON, Urgency.CHANGE));
+        settle(Settlement.of(entry("soon")).dueAt(LATER.plusSeconds(9), Urgency.REVIEW));
+        intend("under-way", Change.Intent.UPDATE, "k", Set.of());
+        quiet("leaving", Hold.LEAVING);
+        ledger.open(EXPORT, List.of("absent"), NOON);
+        List<String> all = List.of("confirmed", "due", "under-way", "leaving", "absent", "soon");
+        Map<String, Set<String>> data = new HashMap<>();
+        all.forEach(vehicle -> data.put(vehicle, Set.of("data")));
+
+        assertThat(ledger.doubtParts(EXPORT, data, NOON, LATER)).containsExactly("soon");
+        settle(Settlement.of(entry("soon")).dueAt(LATER.plusSeconds(9), Urgency.REVIEW));
+        assertThat(ledger.doubtListings(EXPORT, all, NOON, LATER)).containsExactly("soon");
     }
 
     private static Key key(String vehicle) {

@@ -28,8 +28,9 @@ public non-sealed interface ListingPlatform extends Platform {
     List<LookupAnswer> lookup(List<ListingKey> keys);
 
     /**
-     * Streams every listing the account holds, visible or not. The host closes the stream. Called for the first match and for
-     * comparisons.
+     * Streams every listing the account holds, visible or not. The host closes the stream. Called for the first match and for the nightly
+     * comparison. A comparison may take 20 requests and one more for every ten listings, never one for each; what asks for more is
+     * broken off.
      *
      * @throws UnsupportedOperationException when the platform cannot list its stock; {@link dev.carport.api.app.AppInfo#inventory()}
      *     then says so

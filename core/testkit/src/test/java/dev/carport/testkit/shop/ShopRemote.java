@@ -1,5 +1,6 @@
 package dev.carport.testkit.shop;
 
+import dev.carport.api.json.Content;
 import dev.carport.api.mapping.PartValue;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.CheckResult;
@@ -10,6 +11,7 @@ import dev.carport.api.platform.Progress;
 import dev.carport.api.platform.RemoteListing;
 import dev.carport.engine.http.Errand;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -36,6 +38,9 @@ public final class ShopRemote {
     private final Deque<Function<ListingKey, LookupAnswer>> lookups = new ArrayDeque<>();
     private final Deque<Outcome> confirmations = new ArrayDeque<>();
     private final Set<String> withoutOutcome = new HashSet<>();
+    private final Set<String> hidden = new HashSet<>();
+    private boolean notesLists;
+    private boolean losesList;
     private CheckResult check = CheckResult.ok("Autohaus Test", Map.of());
     private Outcome renewal = Outcome.confirmed("", null);
     private boolean signIn;
@@ -210,7 +215,55 @@ public final class ShopRemote {
     }
 
     synchronized List<RemoteListing> inventory() {
-        return listings.values().stream().map(ShopRemote::remote).toList();
+        if (notesLists) {
+            log.add("list");
+        }
+        if (losesList) {
+            throw new IllegalStateException("The shop gives no list");
+        }
+        return listings.values().stream()
+                .filter(held -> !hidden.contains(held.remoteId()))
+                .map(held -> remote(held).with(contents(held)))
+                .toList();
+    }
+
+    private static Map<String, Content> contents(Held held) {
+        Map<String, Content> parts = new TreeMap<>();
+        held.parts()
+                .forEach((name, json) -> parts.put(name, Content.ofCanonical(json.getBytes(StandardCharsets.UTF_8))));
+        return parts;
+    }
+
+    /** From now on the list cannot be read. */
+    public synchronized void losesList() {
+        losesList = true;
+    }
+
+    /** From now on the log tells when the whole list was asked for. */
+    public synchronized void notesLists() {
+        notesLists = true;
+    }
+
+    /** Somebody changes a part of the listing with this number there. */
+    public synchronized void edits(String number, String part, String json) {
+        held(number).parts().put(part, json);
+    }
+
+    /** Somebody deletes the listing with this number there. */
+    public synchronized void deletes(String number) {
+        listings.remove(held(number).remoteId());
+    }
+
+    /** The list lacks this listing, though it is there. */
+    public synchronized void hides(String number) {
+        hidden.add(held(number).remoteId());
+    }
+
+    private Held held(String number) {
+        return listings.values().stream()
+                .filter(held -> number.equals(held.number()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** From now on accounts need a sign-in, whose renewal is answered so, and there is a list of makes. */

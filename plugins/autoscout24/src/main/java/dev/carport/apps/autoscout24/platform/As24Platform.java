@@ -16,6 +16,7 @@ import dev.carport.api.platform.SignIn;
 import dev.carport.api.platform.Statistics;
 import dev.carport.api.reference.ReferenceList;
 import dev.carport.api.reference.ReferenceValue;
+import dev.carport.apps.autoscout24.mapping.As24Mapping;
 import java.net.URI;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,26 +78,31 @@ public final class As24Platform implements OneByOne, SignIn, ReferenceSource, St
 
     @Override
     public Stream<RemoteListing> inventory() {
-        List<HeldVehicle> held = stock.all();
-        Map<String, String> makes = makeNames(held.isEmpty());
-        return held.stream().map(vehicle -> {
-            String make = vehicle.make() == null ? "" : makes.getOrDefault(vehicle.make(), "");
-            return Lookup.remote(vehicle, make);
+        return Stream.of(stock).mapMulti((all, sink) -> {
+            Map<String, String> makes = new HashMap<>();
+            all.each((vehicle, whole) -> {
+                String make = vehicle.make();
+                if (make != null && makes.isEmpty()) {
+                    makes.putAll(makeNames());
+                }
+                sink.accept(Lookup.remote(vehicle, make == null ? "" : makes.getOrDefault(make, ""))
+                        .with(Map.of(As24Mapping.VEHICLE, Json.content(whole))));
+            });
         });
     }
 
     /** Names only help people to recognise a listing: without them the inventory is as good. */
-    private Map<String, String> makeNames(boolean notNeeded) {
+    private Map<String, String> makeNames() {
         Map<String, String> names = new HashMap<>();
-        if (!notNeeded) {
-            try {
-                for (ReferenceValue make : references.makes()) {
-                    names.put(make.id(), make.name());
-                }
-            } catch (NotDone | IllegalStateException unreachable) {
-                names.clear();
+        try {
+            for (ReferenceValue make : references.makes()) {
+                names.put(make.id(), make.name());
             }
+        } catch (NotDone | IllegalStateException unreachable) {
+            names.clear();
         }
+        // asked once, whatever came
+        names.putIfAbsent("", "");
         return names;
     }
 

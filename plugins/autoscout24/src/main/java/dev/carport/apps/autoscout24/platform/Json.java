@@ -1,5 +1,6 @@
 package dev.carport.apps.autoscout24.platform;
 
+import dev.carport.api.json.Content;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -54,5 +55,10 @@ final class Json {
                 ? node.stringValue()
                 : node.isNumber() ? node.numberValue().toString() : "";
         return text == null || text.isBlank() ? null : text;
+    }
+
+    /** What the platform holds, for the host to compare with what was sent. */
+    static Content content(JsonNode node) {
+        return Content.of(MAPPER.convertValue(node, Object.class));
     }
 }

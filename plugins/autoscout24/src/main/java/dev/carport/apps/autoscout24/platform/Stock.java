@@ -4,6 +4,7 @@ import dev.carport.api.platform.NotDone;
 import dev.carport.api.platform.Outcome;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -23,22 +24,32 @@ final class Stock {
      * @throws NotDone when the platform does not answer properly
      */
     List<HeldVehicle> all() {
+        List<HeldVehicle> all = new ArrayList<>();
+        each((vehicle, whole) -> all.add(vehicle));
+        return all;
+    }
+
+    /**
+     * The same one by one with all attributes, so that only one of them is unpacked at a time.
+     *
+     * @throws NotDone when the platform does not answer properly
+     */
+    void each(BiConsumer<HeldVehicle, JsonNode> sink) {
         byte[] body = api.sendForBytes(Call.get("/vehicles"));
         try (JsonParser parser = Json.MAPPER.createParser(body)) {
-            return read(parser);
+            read(parser, sink);
         } catch (JacksonException noJson) {
             throw new NotDone(Outcome.retry("The platform's list of vehicles is no JSON"));
         }
     }
 
-    private static List<HeldVehicle> read(JsonParser parser) {
+    private static void read(JsonParser parser, BiConsumer<HeldVehicle, JsonNode> sink) {
         if (parser.nextToken() == JsonToken.START_OBJECT && skipTo(parser, "_data", JsonToken.START_OBJECT)) {
             if (skipTo(parser, "vehicles", JsonToken.START_ARRAY)) {
-                List<HeldVehicle> all = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    add(all, parser.readValueAsTree());
+                    add(sink, parser.readValueAsTree());
                 }
-                return all;
+                return;
             }
         }
         throw new NotDone(Outcome.retry("The platform's answer holds no list of vehicles"));
@@ -56,17 +67,19 @@ final class Stock {
         return false;
     }
 
-    private static void add(List<HeldVehicle> all, JsonNode vehicle) {
+    private static void add(BiConsumer<HeldVehicle, JsonNode> sink, JsonNode vehicle) {
         JsonNode identifier = vehicle.path("identifier");
         String id = Json.text(identifier, "vehicleId");
         if (id != null) {
-            all.add(new HeldVehicle(
-                    id,
-                    Json.text(identifier, "crossReference"),
-                    Json.text(identifier, "offerReference"),
-                    Json.text(vehicle, "vin"),
-                    Json.text(vehicle, "make"),
-                    Json.text(vehicle, "modelVersion")));
+            sink.accept(
+                    new HeldVehicle(
+                            id,
+                            Json.text(identifier, "crossReference"),
+                            Json.text(identifier, "offerReference"),
+                            Json.text(vehicle, "vin"),
+                            Json.text(vehicle, "make"),
+                            Json.text(vehicle, "modelVersion")),
+                    vehicle);
         }
     }
 }

@@ -13,7 +13,9 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A running training copy of AutoScout24 with the Listing Creation API v1.1.
@@ -115,6 +117,25 @@ public final class As24Sandbox implements Sandbox {
         return platform.listings().of(customerNumber).stream()
                 .map(HeldVehicle::of)
                 .toList();
+    }
+
+    /** Changes a vehicle as a person at the platform does; no rule is checked. */
+    public void changeByHand(String vehicleId, Consumer<ObjectNode> change) {
+        platform.listings().change(vehicleId, listing -> {
+            var vehicle = listing.vehicle().deepCopy();
+            change.accept(vehicle);
+            return listing.withVehicle(vehicle);
+        });
+    }
+
+    /** Deletes a vehicle as a person at the platform does. */
+    public void deleteByHand(String vehicleId) {
+        platform.listings().delete(vehicleId);
+    }
+
+    /** Makes a vehicle as a person at the platform does; no rule is checked. Gives its id. */
+    public String createByHand(String customerNumber, ObjectNode vehicle) {
+        return platform.listings().create(customerNumber, vehicle.deepCopy()).id();
     }
 
     /** Tokens for a dealer as if the dealer had signed in with the first application; for tests that skip the browser. */

@@ -16,6 +16,7 @@ import dev.carport.apps.autoscout24.mapping.Lists;
 import dev.carport.sandbox.FaultRule;
 import dev.carport.testkit.RecordedProgress;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
@@ -115,6 +116,9 @@ class LookupTest {
 
             assertThat(all)
                     .first()
+                    .satisfies(listed ->
+                            assertThat(listed.parts().get("vehicle").json()).contains("WBA8E51070K123456"))
+                    .extracting(listed -> listed.with(Map.of()))
                     .isEqualTo(new RemoteListing(
                             listing.remoteId(),
                             "v-1",

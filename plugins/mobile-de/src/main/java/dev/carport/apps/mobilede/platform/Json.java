@@ -1,5 +1,6 @@
 package dev.carport.apps.mobilede.platform;
 
+import dev.carport.api.json.Content;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -29,5 +30,10 @@ final class Json {
         JsonNode node = object.path(name);
         String text = node.isValueNode() && !node.isNull() ? node.asString("") : "";
         return text.isBlank() ? null : text;
+    }
+
+    /** What the platform holds, for the host to compare with what was sent. */
+    static Content content(JsonNode node) {
+        return Content.of(MAPPER.convertValue(node, Object.class));
     }
 }

@@ -14,7 +14,9 @@ import dev.carport.api.platform.Progress;
 import dev.carport.api.platform.ReferenceSource;
 import dev.carport.api.platform.RemoteListing;
 import dev.carport.api.reference.ReferenceList;
+import dev.carport.apps.mobilede.mapping.MobileDeMapping;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** One seller at mobile.de. Keeps nothing between calls but in the connection's store. Thread-safe. */
@@ -70,7 +72,9 @@ public final class MobileDePlatform implements OneByOne, ReferenceSource {
 
     @Override
     public Stream<RemoteListing> inventory() {
-        return stock.all().stream().map(ad -> ad.remote(connection.baseUrl()));
+        return Stream.of(stock)
+                .mapMulti((all, sink) -> all.each((ad, whole) -> sink.accept(
+                        ad.remote(connection.baseUrl()).with(Map.of(MobileDeMapping.AD, Json.content(whole))))));
     }
 
     @Override

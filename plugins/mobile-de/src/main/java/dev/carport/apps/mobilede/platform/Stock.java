@@ -9,10 +9,12 @@ import dev.carport.apps.mobilede.mapping.InternalNumber;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
 
 /** All ads of the seller. The platform gives them in one answer without pages, so it is read as a stream. */
 final class Stock {
@@ -32,6 +34,17 @@ final class Stock {
      * @throws NotDone when the platform does not answer properly
      */
     List<HeldAd> all() {
+        List<HeldAd> all = new ArrayList<>();
+        each((ad, whole) -> all.add(ad));
+        return all;
+    }
+
+    /**
+     * The same one by one with the whole ad, so that only one of them is unpacked at a time.
+     *
+     * @throws NotDone when the platform does not answer properly
+     */
+    void each(BiConsumer<HeldAd, JsonNode> sink) {
         AccessData access = api.access();
         String seller = sellers.ownId(access);
         Reply reply;
@@ -41,27 +54,27 @@ final class Stock {
             throw new NotDone(sellers.lost());
         }
         try (JsonParser parser = Json.MAPPER.createParser(reply.bytes())) {
-            return read(parser);
+            read(parser, sink);
         } catch (JacksonException noJson) {
             throw new NotDone(Outcome.retry("The platform's list of ads is no JSON"));
         }
     }
 
-    private static List<HeldAd> read(JsonParser parser) {
+    private static void read(JsonParser parser, BiConsumer<HeldAd, JsonNode> sink) {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
             throw new NotDone(Outcome.retry("The platform's answer is no list of ads"));
         }
         while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
             boolean wanted = "ads".equals(parser.currentName());
             if (parser.nextToken() == JsonToken.START_ARRAY && wanted) {
-                List<HeldAd> all = new ArrayList<>();
                 while (parser.nextToken() != JsonToken.END_ARRAY) {
-                    HeldAd ad = HeldAd.of(parser.readValueAsTree());
+                    JsonNode whole = parser.readValueAsTree();
+                    HeldAd ad = HeldAd.of(whole);
                     if (ad != null) {
-                        all.add(ad);
+                        sink.accept(ad, whole);
                     }
                 }
-                return all;
+                return;
             }
             parser.skipChildren();
         }
