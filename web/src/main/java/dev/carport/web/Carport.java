@@ -25,6 +25,7 @@ import dev.carport.web.activate.Plans;
 import dev.carport.web.activate.Previews;
 import dev.carport.web.activate.ReleaseCounts;
 import dev.carport.web.activate.SettingsPages;
+import dev.carport.web.drift.DriftPages;
 import dev.carport.web.export.Exchanges;
 import dev.carport.web.export.ExportPages;
 import dev.carport.web.export.ExportSheet;
@@ -165,6 +166,7 @@ public final class Carport implements AutoCloseable {
                 engine.deliveries(),
                 engine.bookings(),
                 engine.statistics(),
+                engine.drift(),
                 publicUrl);
         AppChanges changes = new AppChanges(stores.audit());
         FeeForm fees = new FeeForm(engine.fees(), changes, stores.transactions());
@@ -175,6 +177,7 @@ public final class Carport implements AutoCloseable {
                         new Overview(engine.exports(), stores.stock(), catalog, openValues, engine.orders()::waiting)),
                 new OrderPages(engine),
                 new ExtraPages(engine),
+                new DriftPages(engine),
                 new FigurePages(engine),
                 new ValuesPages(engine, openValues),
                 new StorePages(catalog, new Shelf(catalog, engine.exports()), app),

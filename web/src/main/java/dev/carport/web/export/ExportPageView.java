@@ -1,5 +1,6 @@
 package dev.carport.web.export;
 
+import dev.carport.web.drift.DriftCard;
 import dev.carport.web.ui.Badge;
 import dev.carport.web.ui.Chip;
 import dev.carport.web.ui.Equal;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param connection facts about the account
  * @param release facts about what is released
  * @param deliveries how it is delivered as a whole; null for a platform that takes single changes
+ * @param drift how it compares with what the platform says it holds; null where that cannot be known
  * @param more ways to more about the export, such as its figures
  * @param may what the person may do here
  */
@@ -50,6 +52,7 @@ public record ExportPageView(
         List<Fact> connection,
         List<Fact> release,
         @Nullable DeliverySheet deliveries,
+        @Nullable DriftCard drift,
         List<Link> more,
         May may) {
 

@@ -7,6 +7,7 @@ import dev.carport.api.settings.FutureStock;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.apps.InstalledApp;
+import dev.carport.engine.drift.DriftDesk;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.ledger.Entry;
@@ -19,6 +20,7 @@ import dev.carport.engine.operations.ExportView;
 import dev.carport.engine.operations.ExportView.Health;
 import dev.carport.engine.operations.StatisticsService;
 import dev.carport.engine.settings.SettingField;
+import dev.carport.web.drift.DriftCard;
 import dev.carport.web.export.ExportPageView.Lock;
 import dev.carport.web.export.ExportPageView.May;
 import dev.carport.web.export.ExportPageView.Problem;
@@ -65,6 +67,7 @@ public final class ExportSheet {
     private final @Nullable URI publicUrl;
     private final BookingService bookings;
     private final StatisticsService statistics;
+    private final DriftDesk drift;
 
     /**
      * Sheets over these parts.
@@ -80,6 +83,7 @@ public final class ExportSheet {
             Deliveries deliveries,
             BookingService bookings,
             StatisticsService statistics,
+            DriftDesk drift,
             @Nullable URI publicUrl) {
         this.exports = exports;
         this.ledger = ledger;
@@ -91,6 +95,7 @@ public final class ExportSheet {
         this.publicUrl = publicUrl;
         this.bookings = bookings;
         this.statistics = statistics;
+        this.drift = drift;
     }
 
     ExportPageView read(Visit visit, Export export) {
@@ -119,6 +124,7 @@ public final class ExportSheet {
                 connection(visit, view.account()),
                 release(visit, export),
                 DeliverySheet.read(visit, export, deliveries, words, publicUrl),
+                DriftCard.read(visit, export, drift, href),
                 more(visit, export, href),
                 may(visit, export, view));
     }

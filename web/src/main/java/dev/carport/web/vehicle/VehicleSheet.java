@@ -39,6 +39,7 @@ public final class VehicleSheet {
     private final Origins origins;
     private final OfferForm offers;
     private final Ordered ordered;
+    private final Drifted drifted;
 
     /** Sheets over this engine. */
     public VehicleSheet(Engine engine) {
@@ -48,6 +49,7 @@ public final class VehicleSheet {
         this.origins = new Origins(engine.runtime(), engine.ledger());
         this.offers = new OfferForm(engine);
         this.ordered = new Ordered(engine);
+        this.drifted = new Drifted(engine);
     }
 
     /** The page of a vehicle. */
@@ -167,6 +169,7 @@ public final class VehicleSheet {
     private List<Notice> notices(
             Visit visit, StoredVehicle stored, Vehicle vehicle, List<Situation> situations, String href) {
         List<Notice> notices = new ArrayList<>(ordered.notices(visit, stored));
+        notices.addAll(drifted.notices(visit, stored));
         if (stored.present()) {
             notices.addAll(standing.notices(visit, situations, own(stored, vehicle), href));
         }

@@ -1,12 +1,16 @@
 package dev.carport.web.toy;
 
+import dev.carport.api.json.Content;
 import dev.carport.api.platform.RemoteListing;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What the marketplace holds, and how it feels today. */
@@ -32,12 +36,30 @@ public final class ToyMarket {
         return this;
     }
 
-    synchronized RemoteListing put(Optional<String> id, String reference, String number) {
+    synchronized RemoteListing put(Optional<String> id, String reference, String number, Optional<Content> data) {
         String known = id.orElseGet(() -> String.valueOf(++ids));
         requests.add((id.isPresent() ? "PUT " : "POST ") + number);
-        RemoteListing listing = new RemoteListing(known, reference, number, null, number, true, link(known));
+        RemoteListing listing = new RemoteListing(known, reference, number, null, number, true, link(known))
+                .with(data.map(content -> Map.of("data", content)).orElse(Map.of()));
         listings.put(known, listing);
         return listing;
+    }
+
+    /** Somebody changes the listing with this number there. */
+    public synchronized void edits(String number, UnaryOperator<String> json) {
+        listings.replaceAll((id, listing) -> number.equals(listing.number())
+                ? listing.with(Map.of(
+                        "data",
+                        Content.ofCanonical(json.apply(
+                                        Objects.requireNonNull(listing.parts().get("data"))
+                                                .json())
+                                .getBytes(StandardCharsets.UTF_8))))
+                : listing);
+    }
+
+    /** Somebody deletes the listing with this number there. */
+    public synchronized void deletes(String number) {
+        listings.values().removeIf(listing -> number.equals(listing.number()));
     }
 
     synchronized void remove(String id) {

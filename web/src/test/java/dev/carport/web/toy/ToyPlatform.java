@@ -69,7 +69,11 @@ class ToyPlatform implements OneByOne, SignIn, ReferenceSource, Statistics {
         if (change.number().endsWith("999")) {
             return Outcome.accountBlocked("blocked", Actor.PLATFORM);
         }
-        RemoteListing listing = market.put(Optional.ofNullable(change.remoteId()), change.reference(), change.number());
+        RemoteListing listing = market.put(
+                Optional.ofNullable(change.remoteId()),
+                change.reference(),
+                change.number(),
+                change.part("data").content());
         progress.confirmed(change, "data", "");
         return Outcome.confirmed(listing.remoteId(), listing.link());
     }

@@ -34,6 +34,7 @@ public final class ExportFeature implements ApiFeature {
                         engine.stockStore()),
                 new BookingRoutes(exports, engine.bookings(), engine.stockStore()),
                 new MatchRoutes(exports, engine.stockStore()),
+                new ComparisonRoutes(exports, engine.drift(), engine.stockStore()),
                 new UnmappedRoutes(exports, engine.unmapped()));
     }
 
