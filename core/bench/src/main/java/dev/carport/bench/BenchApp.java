@@ -92,7 +92,8 @@ public final class BenchApp implements ExportApp<BenchSettings> {
 
         @Override
         public Outcome transmit(Change change, Progress progress) {
-            URI address = URI.create(connection.baseUrl() + "/listings/" + change.reference());
+            URI address = URI.create(connection.baseUrl() + "/"
+                    + connection.setting("customerNumber").orElseThrow() + "/listings/" + change.reference());
             Body body = change.part("data").content().map(Body::json).orElse(null);
             var reply = connection.http().send(Request.put(address, body));
             return reply.ok() ? Outcome.confirmed(change.reference(), null) : Outcome.retry("status " + reply.status());

@@ -1,35 +1,21 @@
 package dev.carport.bench;
 
-import dev.carport.api.json.Content;
 import dev.carport.api.vehicle.Vehicle;
-import dev.carport.engine.Engine;
-import dev.carport.engine.exports.Export;
-import dev.carport.engine.ledger.Entry;
-import dev.carport.engine.ledger.HeldPart;
-import dev.carport.engine.ledger.Hold;
-import dev.carport.engine.ledger.Presence;
-import dev.carport.engine.ledger.Settlement;
-import dev.carport.engine.ledger.Urgency;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 
 /**
- * Measures whether a change costs the same whatever the ledger holds, how much memory is left in use, and how long an engine takes
- * to start on such a ledger. Prints ratios to the first size.
+ * Measures whether a change costs the same whatever the stock and the ledger hold, how much memory is left in use, how long an engine
+ * takes to start on them, and what it costs when nothing happens. Prints ratios to the first size.
  *
- * <p>Arguments: sizes of the ledger (5000 100000 1000000). 2,000 vehicles are in stock and change; the other entries are online,
- * settled and of the same export, written by the ledger's own store.
+ * <p>Arguments: seconds of rest at the last size (300), then numbers of vehicles, each online with a ledger entry (10000 100000 1000000).
  */
 public final class LedgerBench {
-    private static final int VEHICLES = 2000;
     private static final int CHANGES = 1000;
     private static final int STEP = 2000;
 
@@ -40,46 +26,59 @@ public final class LedgerBench {
 
     /** Runs all sizes. */
     public static void main(String[] arguments) throws IOException {
-        List<Integer> sizes = arguments.length == 0
-                ? List.of(5000, 100_000, 1_000_000)
-                : List.of(arguments).stream().map(Integer::parseInt).toList();
-        List<Vehicle> stock = Dealer.stock(VEHICLES);
+        int rest = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 300;
+        List<Integer> sizes = arguments.length < 2
+                ? List.of(10_000, 100_000, 1_000_000)
+                : List.of(arguments).subList(1, arguments.length).stream()
+                        .map(Integer::parseInt)
+                        .toList();
         Figures first = null;
-        measure(stock, sizes.getFirst()); // warms up
+        measure(sizes.getFirst(), 0); // warms up
         for (int size : sizes) {
-            Figures figures = measure(stock, size);
+            Figures figures = measure(size, size == sizes.getLast().intValue() ? rest : 0);
             first = first == null ? figures : first;
-            System.out.println(String.format(
-                    Locale.ROOT,
-                    "%,d ledger rows: change to wire p50 %.1f ms (wanted 5), p99 %.1f ms (wanted 25); processor per change"
-                            + " %.2f ms = %.2f x the first size (wanted at most 1.3 x); heap in use %.0f MB; open and start %.0f ms",
+            print(
+                    "%,d vehicles and ledger rows: change to wire p50 %.1f ms (wanted 5), p99 %.1f ms (wanted 25); processor per"
+                            + " change %.2f ms = %.2f x the first size (wanted at most 1.3 x); heap in use %.0f MB; open and start"
+                            + " %.0f ms",
                     size,
                     figures.p50,
                     figures.p99,
                     figures.processorMicros / 1000,
                     figures.processorMicros / first.processorMicros,
                     figures.megabytes,
-                    figures.startMillis));
+                    figures.startMillis);
         }
     }
 
-    private static Figures measure(List<Vehicle> stock, int size) throws IOException {
+    private static Figures measure(int size, int rest) throws IOException {
         Path data = Files.createTempDirectory("carport-bench");
+        Stock stock = new Stock();
         try (Receiver receiver = new Receiver(Duration.ZERO)) {
             try (Dealer dealer = new Dealer(data, receiver, 64)) {
-                dealer.goOnline();
-                dealer.put(stock);
-                dealer.awaitOnline(stock.size());
-                fill(dealer, size - stock.size());
+                dealer.start();
+                Site site = dealer.site("B");
+                site.goOnline();
+                site.pause();
+                for (int from = 0; from < size; from += STEP) {
+                    site.put(stock.vehicles("B", from, Math.min(size, from + STEP)));
+                    site.isOnline();
+                }
+                site.resume();
             }
             long start = System.nanoTime();
             try (Dealer dealer = new Dealer(data, receiver, 64)) {
-                dealer.engine().start();
+                dealer.start();
                 double startMillis = (System.nanoTime() - start) / 1e6;
-                dealer.changes(stock, CHANGES / 2);
+                Site site = dealer.site("B");
+                List<Vehicle> changing = stock.vehicles("B", 0, 2 * CHANGES);
+                site.changes(changing, CHANGES / 2);
                 Stopwatch watch = new Stopwatch();
-                long[] micros = dealer.changes(stock, CHANGES);
+                long[] micros = site.changes(changing, CHANGES);
                 double processor = watch.per(CHANGES).processorMicros();
+                if (rest > 0) {
+                    rest(site, size, rest);
+                }
                 return new Figures(
                         micros[CHANGES / 2] / 1000.0,
                         micros[CHANGES * 99 / 100] / 1000.0,
@@ -90,56 +89,19 @@ public final class LedgerBench {
         }
     }
 
-    private static void fill(Dealer dealer, int entries) {
-        Engine engine = dealer.engine();
-        Export export = dealer.export();
-        HeldPart held = new HeldPart(
-                Content.ofCanonical(("{\"x\":\"" + "x".repeat(400) + "\"}").getBytes(StandardCharsets.UTF_8)),
-                "",
-                true);
-        for (int done = 0; done < entries; done += STEP) {
-            List<String> ids = new ArrayList<>();
-            for (int i = done; i < Math.min(entries, done + STEP); i++) {
-                ids.add(dealer.ids().next());
-            }
-            Instant now = Instant.now();
-            // in one transaction, so that no run sees them before they are settled
-            engine.stores().transactions().runInTransaction(() -> {
-                engine.ledger().open(export.id(), ids, now);
-                engine.ledger()
-                        .settle(
-                                ids.stream()
-                                        .map(id -> online(export.id(), id, held, now))
-                                        .toList(),
-                                now);
-            });
+    private static void rest(Site site, int size, int seconds) {
+        long before = site.line().taken.get();
+        Stopwatch watch = new Stopwatch();
+        long end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
         }
+        print(
+                "%,d seconds of rest with %,d ledger rows: %d requests (wanted 0), %.2f %% of a processor (wanted below 1)",
+                seconds, size, site.line().taken.get() - before, watch.per(1).processorMicros() / seconds / 10_000);
     }
 
-    private static Settlement online(String exportId, String vehicleId, HeldPart held, Instant now) {
-        Entry opened = new Entry(
-                exportId,
-                vehicleId,
-                Presence.ABSENT,
-                Hold.NONE,
-                null,
-                null,
-                null,
-                0,
-                now,
-                Urgency.NEW,
-                false,
-                0,
-                List.of(),
-                null,
-                false,
-                false,
-                null);
-        return Settlement.of(opened)
-                .presence(Presence.LIVE)
-                .remoteId(vehicleId)
-                .parts(Map.of("data", held))
-                .confirmedAt(now)
-                .build();
+    private static void print(String format, Object... values) {
+        System.out.println(String.format(Locale.ROOT, format, values));
     }
 }

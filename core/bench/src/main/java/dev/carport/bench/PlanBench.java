@@ -1,12 +1,10 @@
 package dev.carport.bench;
 
-import dev.carport.api.vehicle.Vehicle;
 import dev.carport.engine.plan.StoredPlan;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -25,16 +23,17 @@ public final class PlanBench {
         Path data = Files.createTempDirectory("carport-bench");
         try (Receiver receiver = new Receiver(Duration.ZERO);
                 Dealer dealer = new Dealer(data, receiver, 64)) {
-            dealer.prepare();
-            put(dealer, vehicles);
+            dealer.start();
+            Site site = dealer.site("B");
+            site.prepare();
+            put(site, vehicles);
             for (int round = 0; round < rounds; round++) {
                 Stopwatch watch = new Stopwatch();
-                StoredPlan plan =
-                        dealer.engine().exports().plan(dealer.export()).orElseThrow();
+                StoredPlan plan = site.plan();
                 Speed speed = watch.per(vehicles);
                 System.out.println(String.format(
                         Locale.ROOT,
-                        "plan %s: %.1f s for %,d vehicles, %.0f us processor each; heap in use %.0f MB, limit %.0f MB",
+                        "plan %s: %.1f s for %,d vehicles (wanted 3 s for 100,000), %.0f us processor each; heap in use %.0f MB, limit %.0f MB",
                         plan.counts(),
                         vehicles / speed.perSecond(),
                         vehicles,
@@ -45,10 +44,10 @@ public final class PlanBench {
         }
     }
 
-    private static void put(Dealer dealer, int vehicles) throws IOException {
-        List<Vehicle> stock = Dealer.stock(vehicles);
+    private static void put(Site site, int vehicles) {
+        Stock stock = new Stock();
         for (int from = 0; from < vehicles; from += 1000) {
-            dealer.put(stock.subList(from, Math.min(vehicles, from + 1000)));
+            site.put(stock.vehicles("B", from, Math.min(vehicles, from + 1000)));
         }
     }
 }

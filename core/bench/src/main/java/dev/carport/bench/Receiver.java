@@ -10,10 +10,12 @@ import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A platform on the loopback interface: takes a body, waits as long as a platform takes, says 200. Bare sockets with a thread per
@@ -28,8 +30,13 @@ final class Receiver implements AutoCloseable {
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final Duration latency;
-    final AtomicLong taken = new AtomicLong();
-    volatile long lastArrival;
+    private final Map<String, Line> lines = new ConcurrentHashMap<>();
+
+    /** What has come for one account. */
+    static final class Line {
+        final AtomicLong taken = new AtomicLong();
+        volatile long lastArrival;
+    }
 
     Receiver(Duration latency) throws IOException {
         this.latency = latency;
@@ -39,6 +46,11 @@ final class Receiver implements AutoCloseable {
 
     URI address() {
         return URI.create("http://127.0.0.1:" + server.getLocalPort());
+    }
+
+    /** What has come for this account, the first part of a request's path. */
+    Line line(String account) {
+        return lines.computeIfAbsent(account, key -> new Line());
     }
 
     private void accept() {
@@ -59,11 +71,11 @@ final class Receiver implements AutoCloseable {
             InputStream in = socket.getInputStream();
             OutputStream out = socket.getOutputStream();
             byte[] buffer = new byte[MOST];
-            while (takeOne(in, buffer)) {
+            for (Line line = takeOne(in, buffer); line != null; line = takeOne(in, buffer)) {
                 if (!latency.isZero()) {
                     LockSupport.parkNanos(latency.toNanos());
                 }
-                taken.incrementAndGet();
+                line.taken.incrementAndGet();
                 out.write(ANSWER);
             }
         } catch (SocketException gone) {
@@ -75,17 +87,20 @@ final class Receiver implements AutoCloseable {
         }
     }
 
-    /** Reads one request; false at the end of the connection. Clients here send the next one only after the answer. */
-    private boolean takeOne(InputStream in, byte[] buffer) throws IOException {
+    /** Reads one request; null at the end of the connection. Clients here send the next one only after the answer. */
+    private @Nullable Line takeOne(InputStream in, byte[] buffer) throws IOException {
+        Line line = null;
         int filled = 0;
         int whole = MOST;
         while (filled < whole) {
             int read = in.read(buffer, filled, MOST - filled);
             if (read <= 0) {
-                return false;
+                return null;
             }
-            if (filled == 0) {
-                lastArrival = System.nanoTime();
+            if (line == null) {
+                long arrival = System.nanoTime();
+                line = line(account(buffer, read));
+                line.lastArrival = arrival;
             }
             filled += read;
             if (whole == MOST) {
@@ -93,7 +108,15 @@ final class Receiver implements AutoCloseable {
                 whole = head < 0 ? MOST : head + length(buffer, head);
             }
         }
-        return true;
+        return line;
+    }
+
+    /** The first part of the path. */
+    private static String account(byte[] buffer, int length) {
+        String start = new String(buffer, 0, Math.min(length, 200), StandardCharsets.US_ASCII);
+        int from = start.indexOf('/') + 1;
+        int to = start.indexOf('/', from);
+        return from > 0 && to > 0 ? start.substring(from, to) : "";
     }
 
     private static int headEnd(byte[] buffer, int filled) {
