@@ -68,7 +68,12 @@ public final class Database implements Transactions, AutoCloseable {
             if (pools != null) {
                 close(pools);
             }
-            throw StorageFailures.translate(failed);
+            RuntimeException known = StorageFailures.translate(failed);
+            boolean damaged =
+                    known instanceof StorageException storage && storage.reason() == StorageException.Reason.DAMAGED;
+            throw damaged && settings.address() instanceof DatabaseAddress.SqliteFile file
+                    ? StartCheck.damaged(file, known)
+                    : known;
         }
     }
 

@@ -39,14 +39,18 @@ final class StartCheck {
         }
         if (found != null) {
             LOG.atError().addKeyValue("found", found).log("The database is damaged");
-            throw new StorageException(
-                    Reason.DAMAGED,
-                    "The database " + file.file()
-                            + " is damaged, or was cut off while it was copied. Nothing was changed."
-                            + " Move it out of the way, with the files beside it whose names begin alike, and bring back a"
-                            + " backup: carport restore <folder>. See \"Restore\" in docs/operations.md.",
-                    null);
+            throw damaged(file, null);
         }
+    }
+
+    /** The failure, and the way back. */
+    static StorageException damaged(SqliteFile file, @Nullable Throwable cause) {
+        return new StorageException(
+                Reason.DAMAGED,
+                "The database " + file.file() + " is damaged, or was cut off while it was copied. Nothing was changed."
+                        + " Move it out of the way, with the files beside it whose names begin alike, and bring back a"
+                        + " backup: carport restore <folder>. See \"Restore\" in docs/operations.md.",
+                cause);
     }
 
     private static @Nullable String check(Statement statement) throws SQLException {

@@ -63,6 +63,7 @@ final class BazaarApp implements ExportApp<BazaarApp.Stall> {
 
     @Override
     public Platform connect(Connection connection) {
+        Step.RUN_BEGUN.reached();
         return new BazaarPlatform(connection);
     }
 
@@ -74,23 +75,42 @@ final class BazaarApp implements ExportApp<BazaarApp.Stall> {
 
         @Override
         public Outcome transmit(Change change, Progress progress) {
+            Step.INTENT_WRITTEN.reached();
+            Outcome outcome = send(change, progress);
+            Step.OUTCOME_KNOWN.reached();
+            return outcome;
+        }
+
+        private Outcome send(Change change, Progress progress) {
             return switch (change.intent()) {
                 case CREATE -> {
+                    Step.REQUEST_LEAVES.reached();
                     Reply reply = connection.http().send(Request.post(at("/ads"), body(change)));
+                    Step.ANSWER_ARRIVED.reached();
+                    if (reply.status() == 201) {
+                        progress.identified(change, reply.text());
+                        Step.ID_REPORTED.reached();
+                    }
                     yield judged(reply, 201, reply.text());
                 }
                 case UPDATE, RENEW -> {
                     String id = Objects.requireNonNull(change.remoteId());
-                    yield judged(connection.http().send(Request.put(at("/ads/" + id), body(change))), 200, id);
+                    yield judged(changed(connection.http().send(Request.put(at("/ads/" + id), body(change)))), 200, id);
                 }
                 case WITHDRAW -> {
                     String id = Objects.requireNonNull(change.remoteId());
                     Reply reply = connection.http().send(Request.delete(at("/ads/" + id)));
+                    Step.WITHDRAWN_THERE.reached();
                     yield reply.status() == 200 || reply.status() == 404
                             ? Outcome.withdrawn()
                             : Outcome.inDoubt("status " + reply.status());
                 }
             };
+        }
+
+        private static Reply changed(Reply reply) {
+            Step.CHANGED_THERE.reached();
+            return reply;
         }
 
         private static Outcome judged(Reply reply, int good, String id) {
@@ -113,6 +133,7 @@ final class BazaarApp implements ExportApp<BazaarApp.Stall> {
 
         private LookupAnswer lookup(ListingKey key) {
             Reply reply = connection.http().send(Request.get(at("/ads?" + key.reference())));
+            Step.LOOKED_UP.reached();
             return switch (reply.status()) {
                 case 200 ->
                     new LookupAnswer.Found(

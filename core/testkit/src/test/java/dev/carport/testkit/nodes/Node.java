@@ -8,9 +8,11 @@ import dev.carport.api.vehicle.VehicleKind;
 import dev.carport.engine.Engine;
 import dev.carport.engine.EngineSettings;
 import dev.carport.engine.apps.AppCatalog;
+import dev.carport.engine.events.Event;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.guard.WithdrawalGuard;
 import dev.carport.engine.ids.TimeOrderedIds;
+import dev.carport.engine.ledger.ListingState;
 import dev.carport.engine.location.Location;
 import dev.carport.engine.operations.Activation;
 import dev.carport.engine.operations.Draft;
@@ -58,9 +60,17 @@ final class Node implements AutoCloseable {
                 clock);
     }
 
-    /** Works until it is killed. Arguments: data folder, address of the database, name. */
+    /** Works until it is killed. Arguments: data folder, address of the database or nothing, name. */
     public static void main(String[] arguments) throws InterruptedException {
-        Node node = new Node(NodeProcess.stores(Path.of(arguments[0]), arguments[1]), arguments[2]);
+        Path data = Path.of(arguments[0]);
+        Node node = new Node(
+                arguments[1].isEmpty() ? StoreSettings.in(data) : NodeProcess.stores(data, arguments[1]), arguments[2]);
+        node.engine.events().subscribe(event -> {
+            if (event instanceof Event.ExportChanged changed
+                    && node.engine.ledger().counts(changed.exportId()).getOrDefault(ListingState.ONLINE, 0) > 2) {
+                Step.RESULT_WRITTEN.reached();
+            }
+        });
         node.start();
         System.out.println("up");
         new CountDownLatch(1).await();

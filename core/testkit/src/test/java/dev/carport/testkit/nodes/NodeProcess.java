@@ -5,17 +5,22 @@ import dev.carport.engine.store.DatabaseSettings;
 import dev.carport.engine.store.StoreSettings;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** A node in a process of its own. */
 final class NodeProcess implements AutoCloseable {
     private final Path data;
     private final String database;
     private final String name;
+    private final String halt;
     private int life;
     private Process process;
 
-    private NodeProcess(Path data, String database, String name) throws IOException {
+    private NodeProcess(Path data, String database, String name, String halt) throws IOException {
+        this.halt = halt;
         this.data = data;
         this.database = database;
         this.name = name;
@@ -24,7 +29,18 @@ final class NodeProcess implements AutoCloseable {
 
     /** A process that is about to work; see {@link #awaitUp}. */
     static NodeProcess begin(Path data, String database, String name) throws IOException {
-        return new NodeProcess(data, database, name);
+        return new NodeProcess(data, database, name, "");
+    }
+
+    /** One with a database in a file, that ends itself at once when it comes to a step. */
+    static NodeProcess untilStep(Path data, Step step) throws IOException {
+        return new NodeProcess(data, "", "alone", step.name());
+    }
+
+    /** How it ended, as soon as it has; empty when it goes on. */
+    Optional<Integer> awaitEnd(Duration longest) throws InterruptedException {
+        boolean ended = process.waitFor(longest.toMillis(), TimeUnit.MILLISECONDS);
+        return ended ? Optional.of(process.exitValue()) : Optional.empty();
     }
 
     static StoreSettings stores(Path data, String database) {
@@ -41,6 +57,7 @@ final class NodeProcess implements AutoCloseable {
                         "-Xmx256m",
                         "--enable-native-access=ALL-UNNAMED",
                         "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
+                        "-D" + Step.PROPERTY + "=" + halt,
                         "-cp",
                         System.getProperty("java.class.path"),
                         Node.class.getName(),

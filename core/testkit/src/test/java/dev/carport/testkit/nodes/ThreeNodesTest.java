@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.ledger.ListingState;
+import dev.carport.engine.tx.StorageException;
 import dev.carport.testkit.PostgresqlServer;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Three nodes on one PostgreSQL work for four accounts while the stock changes; nodes are killed, or held and let go, at random. Nothing
+ * Three nodes on one PostgreSQL work for four accounts while the stock changes; nodes are killed, or held and let go, or their connections
+ * cut, at random. Nothing
  * is lost, nothing is listed twice, and nothing is sent without need. {@code -Dcarport.kills=200} runs the whole.
  */
 @Timeout(value = 6, unit = TimeUnit.HOURS)
@@ -117,7 +119,7 @@ class ThreeNodesTest {
     private void meet(List<NodeProcess> nodes, int fault, Node desk) throws IOException, InterruptedException {
         NodeProcess victim = victim(nodes);
         // the first ones of each kind, so that the smallest sample has all of them
-        switch (fault < 3 ? fault : random.nextInt(3)) {
+        switch (fault < 4 ? fault : random.nextInt(4)) {
             case 0 -> {
                 victim.kill();
                 takeover(victim.name(), desk);
@@ -130,12 +132,19 @@ class ThreeNodesTest {
                 pass(TAKEN_FOR_DEAD, desk);
                 victim.goOn();
             }
+            case 2 -> cutConnections();
             default -> {
                 victim.hold();
                 pass(Duration.ofMillis(random.nextInt(2000)), desk);
                 victim.goOn();
             }
         }
+    }
+
+    /** As when the server is restarted: of the nodes and of the desk. */
+    private void cutConnections() {
+        sql.useHandle(handle -> handle.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and pid <> pg_backend_pid()"));
     }
 
     /** Mostly one that has accounts in its hands, so that somebody must take over. */
@@ -170,6 +179,18 @@ class ThreeNodesTest {
                     }
                     return left.isEmpty();
                 });
+    }
+
+    /** Whoever sends the stock repeats what was not taken. */
+    private static void untilTaken(Runnable change) {
+        try {
+            change.run();
+        } catch (StorageException cut) {
+            await().ignoreExceptionsInstanceOf(StorageException.class).until(() -> {
+                change.run();
+                return true;
+            });
+        }
     }
 
     private List<String> held(String node) {
@@ -222,16 +243,16 @@ class ThreeNodesTest {
         if (cars.size() < CARS / 2 || what == 0) {
             String number = "C-" + ++made;
             cars.put(number, 10_000);
-            desk.put(location, Map.of(number, 10_000));
+            untilTaken(() -> desk.put(location, Map.of(number, 10_000)));
         } else if (what == 1) {
             String number = numbers.get(random.nextInt(numbers.size()));
             cars.remove(number);
-            desk.remove(location, number);
+            untilTaken(() -> desk.remove(location, number));
         } else {
             String number = numbers.get(random.nextInt(numbers.size()));
             int price = 5_000 + random.nextInt(20_000);
             cars.put(number, price);
-            desk.put(location, Map.of(number, price));
+            untilTaken(() -> desk.put(location, Map.of(number, price)));
         }
     }
 }

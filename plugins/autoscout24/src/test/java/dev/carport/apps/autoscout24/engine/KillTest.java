@@ -7,19 +7,21 @@ import dev.carport.apps.autoscout24.sandbox.As24Sandbox;
 import dev.carport.apps.autoscout24.sandbox.HeldVehicle;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.sandbox.FaultRule;
+import dev.carport.sandbox.LoggedRequest;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Killed at random points of a full transfer, Carport loses no listing and makes none twice. {@code -Dcarport.kills=200
- * -Dcarport.vehicles=500} runs the full matrix.
+ * Killed at random points of a full transfer, Carport loses no listing, makes none twice, and sends nothing more once all is right.
+ * {@code -Dcarport.kills=1000 -Dcarport.vehicles=2000} runs the full matrix.
  */
 class KillTest {
     private static final int KILLS = Integer.getInteger("carport.kills", 4);
@@ -63,11 +65,50 @@ class KillTest {
             try (Dealership dealer = new Dealership(data, sandbox.baseUrl(), InstantSource.system())) {
                 await().atMost(Duration.ofMinutes(3)).until(() -> dealer.count(ListingState.ONLINE) == VEHICLES);
             }
+            long before = sandbox.requests().arrived();
+            String changed;
+            try (Dealership dealer = new Dealership(data, sandbox.baseUrl(), InstantSource.system())) {
+                changed = listing(dealer, "K-0");
+                dealer.put(Dealership.priced(dealer.car("K-0"), 4321));
+                await().until(() -> changes(sandbox, before).stream().anyMatch(path -> path.contains(changed)));
+                await().until(dealer::quiet);
+            }
+            long needless = changes(sandbox, before).stream()
+                    .filter(path -> !path.contains(changed))
+                    .count();
             List<HeldVehicle> held = sandbox.vehicles(Dealership.CUSTOMER);
+            long lost = VEHICLES
+                    - held.stream().map(HeldVehicle::crossReference).distinct().count();
+            long doubled = held.size()
+                    - held.stream().map(HeldVehicle::crossReference).distinct().count();
+            System.out.printf(
+                    "%d kills, %d vehicles: lost %d, doubled %d, needless %d%n",
+                    KILLS, VEHICLES, lost, doubled, needless);
+            assertThat(needless).as("changes of listings that were right").isZero();
             assertThat(held).hasSize(VEHICLES);
             assertThat(held).extracting(HeldVehicle::crossReference).doesNotHaveDuplicates();
             assertThat(held).allMatch(vehicle -> vehicle.channels().contains("AS24"));
         }
+    }
+
+    private static String listing(Dealership dealer, String number) {
+        String id = dealer.engine()
+                .stock()
+                .find(Dealership.LOCATION, number)
+                .orElseThrow()
+                .id();
+        return Objects.requireNonNull(
+                dealer.engine().ledger().ofVehicle(id).getFirst().remoteId());
+    }
+
+    /** Paths of what was changed at the platform since. */
+    private static List<String> changes(As24Sandbox sandbox, long since) {
+        return sandbox.requests().all().stream()
+                .skip(since)
+                .filter(request ->
+                        !request.method().equals("GET") && request.path().contains("/vehicles"))
+                .map(LoggedRequest::path)
+                .toList();
     }
 
     private static long published(As24Sandbox sandbox) {
