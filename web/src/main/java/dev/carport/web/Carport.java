@@ -33,6 +33,7 @@ import dev.carport.web.export.Listings;
 import dev.carport.web.extras.ExtraPages;
 import dev.carport.web.feeds.FeedRoute;
 import dev.carport.web.figures.FigurePages;
+import dev.carport.web.guard.GuardPages;
 import dev.carport.web.health.HealthRoute;
 import dev.carport.web.http.Feature;
 import dev.carport.web.http.RequestTimes;
@@ -167,6 +168,7 @@ public final class Carport implements AutoCloseable {
                 engine.bookings(),
                 engine.statistics(),
                 engine.drift(),
+                engine.lockCauses(),
                 publicUrl);
         AppChanges changes = new AppChanges(stores.audit());
         FeeForm fees = new FeeForm(engine.fees(), changes, stores.transactions());
@@ -178,6 +180,7 @@ public final class Carport implements AutoCloseable {
                 new OrderPages(engine),
                 new ExtraPages(engine),
                 new DriftPages(engine),
+                new GuardPages(engine, listings),
                 new FigurePages(engine),
                 new ValuesPages(engine, openValues),
                 new StorePages(catalog, new Shelf(catalog, engine.exports()), app),

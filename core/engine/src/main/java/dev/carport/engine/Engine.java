@@ -1,5 +1,6 @@
 package dev.carport.engine;
 
+import dev.carport.api.app.AppInfo;
 import dev.carport.engine.accounts.AccountStore;
 import dev.carport.engine.apps.AppCalls;
 import dev.carport.engine.apps.AppCatalog;
@@ -14,6 +15,7 @@ import dev.carport.engine.delivery.Feeds;
 import dev.carport.engine.delivery.FileCarrier;
 import dev.carport.engine.delivery.Spool;
 import dev.carport.engine.drift.DriftDesk;
+import dev.carport.engine.doubles.Doubles;
 import dev.carport.engine.environment.EnvironmentStore;
 import dev.carport.engine.environment.Environments;
 import dev.carport.engine.environment.Sandboxes;
@@ -21,6 +23,7 @@ import dev.carport.engine.environment.Training;
 import dev.carport.engine.events.Event;
 import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.ExportStore;
+import dev.carport.engine.guard.LimitStore;
 import dev.carport.engine.guard.LockStore;
 import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.history.ExchangeStore;
@@ -45,6 +48,7 @@ import dev.carport.engine.operations.ExchangeJournal;
 import dev.carport.engine.operations.ExportRuntime;
 import dev.carport.engine.operations.ExportSecrets;
 import dev.carport.engine.operations.ExportService;
+import dev.carport.engine.operations.LockCauses;
 import dev.carport.engine.operations.OpenPlatforms;
 import dev.carport.engine.operations.PlanService;
 import dev.carport.engine.operations.SavedAccountSettings;
@@ -75,7 +79,9 @@ import dev.carport.engine.stock.VehicleReader;
 import dev.carport.engine.store.Database;
 import dev.carport.engine.store.JdbiAccountStore;
 import dev.carport.engine.store.JdbiBookingStore;
+import dev.carport.engine.store.JdbiCauseStore;
 import dev.carport.engine.store.JdbiChoreStore;
+import dev.carport.engine.store.JdbiClaimStore;
 import dev.carport.engine.store.JdbiDeliveredFileStore;
 import dev.carport.engine.store.JdbiDriftStore;
 import dev.carport.engine.store.JdbiEnvironmentStore;
@@ -84,6 +90,7 @@ import dev.carport.engine.store.JdbiExportStore;
 import dev.carport.engine.store.JdbiFeeTable;
 import dev.carport.engine.store.JdbiFeedStore;
 import dev.carport.engine.store.JdbiLedgerStore;
+import dev.carport.engine.store.JdbiLimitStore;
 import dev.carport.engine.store.JdbiLockStore;
 import dev.carport.engine.store.JdbiMatchStore;
 import dev.carport.engine.store.JdbiOrderStore;
@@ -139,6 +146,7 @@ public final class Engine implements AutoCloseable {
     private final VehicleReader reader;
     private final StockImports imports;
     private final ExportService exports;
+    private final LockCauses lockCauses;
     private final SignInService signIns;
     private final UnmappedValues unmapped;
     private final Deliveries deliveries;
@@ -173,7 +181,9 @@ public final class Engine implements AutoCloseable {
         transmissions = new JdbiTransmissionStore(database);
         fees = new AuditedFees(new JdbiFeeTable(database, clock), audit, database);
         plans = new JdbiPlanStore(database);
+        lockCauses = new LockCauses(new JdbiCauseStore(database), stores.audit());
         LockStore locks = new JdbiLockStore(database);
+        LimitStore limits = new JdbiLimitStore(database);
         sets = new JdbiSetStore(database);
         MatchStore matches = new JdbiMatchStore(database);
         EnvironmentStore environmentStore =
@@ -240,6 +250,7 @@ public final class Engine implements AutoCloseable {
                 random,
                 this::lookAgainAtAll);
         BookingStore bookingStore = new JdbiBookingStore(database);
+        Doubles doubles = new Doubles(new JdbiClaimStore(database), this::listsOnce, vehicles::everKnown);
         runtime = new ExportRuntime(
                 catalog,
                 calls,
@@ -262,6 +273,9 @@ public final class Engine implements AutoCloseable {
                         bookingStore,
                         accounts,
                         locks,
+                        limits,
+                        fees,
+                        doubles,
                         sets,
                         transmissions,
                         new JdbiOwners(database)),
@@ -279,7 +293,18 @@ public final class Engine implements AutoCloseable {
                 database.line(),
                 settings.node());
         PlanService planning = new PlanService(
-                runtime, platforms, vehicles, ledger, exportStore, matches, plans, fees, bookingStore, ids, clock);
+                runtime,
+                platforms,
+                vehicles,
+                ledger,
+                exportStore,
+                matches,
+                plans,
+                fees,
+                bookingStore,
+                doubles,
+                ids,
+                clock);
         AccountChecks checks =
                 new AccountChecks(platforms, exportStore, accounts, database, events, reconciler::wake, clock);
         exports = new ExportService(
@@ -290,6 +315,8 @@ public final class Engine implements AutoCloseable {
                 stores.locations(),
                 ledger,
                 locks,
+                limits,
+                settings.guard(),
                 sets,
                 delivered,
                 matches,
@@ -405,6 +432,12 @@ public final class Engine implements AutoCloseable {
         });
     }
 
+    private boolean listsOnce(String app) {
+        return catalog.app(app)
+                .filter(known -> known.info().transfer() == AppInfo.Transfer.API)
+                .isPresent();
+    }
+
     private Optional<Duration> fetchOrders(String accountId) {
         return orderFetching.look(accountId);
     }
@@ -494,6 +527,11 @@ public final class Engine implements AutoCloseable {
     /** What people do with exports. */
     public ExportService exports() {
         return exports;
+    }
+
+    /** What led to locks of the guard. */
+    public LockCauses lockCauses() {
+        return lockCauses;
     }
 
     /** Sign-ins at platforms. */

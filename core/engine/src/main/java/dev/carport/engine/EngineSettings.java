@@ -1,7 +1,7 @@
 package dev.carport.engine;
 
 import dev.carport.engine.apps.Deadlines;
-import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.housekeeping.Retention;
 import dev.carport.engine.http.HttpTimes;
 import dev.carport.engine.reconcile.Pace;
@@ -15,7 +15,7 @@ import java.time.ZoneId;
  * @param zone where the dealers are: the day begins there
  * @param node name of this node, unique among those that share a database
  * @param pace waits of the reconciliation
- * @param guard limit of withdrawals
+ * @param guard limits of exports that have none of their own
  * @param deadlines of calls into apps
  * @param times of the apps' HTTP client
  * @param retention how long history and the like are kept
@@ -25,7 +25,7 @@ public record EngineSettings(
         ZoneId zone,
         String node,
         Pace pace,
-        WithdrawalGuard guard,
+        UsualLimits guard,
         Deadlines deadlines,
         HttpTimes times,
         Retention retention) {
@@ -36,7 +36,7 @@ public record EngineSettings(
                 zone,
                 node,
                 Pace.USUAL,
-                WithdrawalGuard.USUAL,
+                UsualLimits.USUAL,
                 Deadlines.standard(),
                 HttpTimes.standard(),
                 Retention.USUAL);
@@ -52,8 +52,8 @@ public record EngineSettings(
         return new EngineSettings(stores, zone, node, other, guard, deadlines, times, retention);
     }
 
-    /** The same with another guard. */
-    public EngineSettings with(WithdrawalGuard other) {
+    /** The same with other limits of the guard. */
+    public EngineSettings with(UsualLimits other) {
         return new EngineSettings(stores, zone, node, pace, other, deadlines, times, retention);
     }
 

@@ -9,7 +9,7 @@ import dev.carport.engine.EngineSettings;
 import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.apps.Deadlines;
 import dev.carport.engine.exports.Export;
-import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.housekeeping.Retention;
 import dev.carport.engine.http.HttpTimes;
 import dev.carport.engine.ids.IdSource;
@@ -99,7 +99,7 @@ public final class EngineHarness implements AutoCloseable {
                 ZoneOffset.UTC,
                 "test",
                 new Pace(usual.firstRetry(), usual.longestRetry(), usual.doubtPause(), Duration.ZERO, usual.outage()),
-                WithdrawalGuard.USUAL,
+                UsualLimits.USUAL,
                 Deadlines.standard().withRest(Duration.ofMillis(1)),
                 HttpTimes.standard(),
                 Retention.USUAL);

@@ -4,10 +4,11 @@ import static dev.carport.testkit.Cars.car;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.carport.engine.doubles.Doubles;
 import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
-import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.ids.TimeOrderedIds;
 import dev.carport.engine.nodes.Line;
 import dev.carport.engine.operations.StockVehicles;
@@ -17,6 +18,8 @@ import dev.carport.engine.reconcile.Stores;
 import dev.carport.engine.stock.VehicleCodec;
 import dev.carport.engine.store.Database;
 import dev.carport.engine.store.JdbiBookingStore;
+import dev.carport.engine.store.JdbiClaimStore;
+import dev.carport.engine.store.JdbiLimitStore;
 import dev.carport.engine.store.JdbiLockStore;
 import dev.carport.engine.store.JdbiOwners;
 import dev.carport.engine.store.JdbiSetStore;
@@ -25,6 +28,7 @@ import dev.carport.testkit.shop.ShopApp;
 import dev.carport.testkit.shop.ShopRemote;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CountDownLatch;
@@ -89,10 +93,13 @@ class LastListingTest {
                         new JdbiBookingStore(database),
                         harness.engine().accounts(),
                         new JdbiLockStore(database),
+                        new JdbiLimitStore(database),
+                        harness.engine().fees(),
+                        new Doubles(new JdbiClaimStore(database), app -> true, vehicles -> Map.of()),
                         new JdbiSetStore(database),
                         harness.engine().transmissions(),
                         new JdbiOwners(database)),
-                WithdrawalGuard.USUAL,
+                UsualLimits.USUAL,
                 new Pace(Duration.ofSeconds(2), Duration.ofMinutes(15), Duration.ofSeconds(5), Duration.ZERO, 5),
                 new Events(),
                 ids,

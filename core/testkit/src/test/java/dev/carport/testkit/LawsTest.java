@@ -7,7 +7,7 @@ import dev.carport.api.finding.Finding;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.Outcome;
 import dev.carport.engine.EngineSettings;
-import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.testkit.shop.ShopApp;
 import dev.carport.testkit.shop.ShopRemote;
@@ -39,7 +39,7 @@ class LawsTest {
 
     private EngineHarness open(String name, ShopRemote remote) {
         return EngineHarness.open(
-                usual(folder.resolve(name)).with(new WithdrawalGuard(1000, 100)), new ShopApp(remote));
+                usual(folder.resolve(name)).with(UsualLimits.withdrawals(1000, 100)), new ShopApp(remote));
     }
 
     /** One thing that happens to the stock. */

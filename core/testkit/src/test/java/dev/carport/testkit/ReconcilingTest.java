@@ -20,6 +20,7 @@ import dev.carport.engine.accounts.AccountState;
 import dev.carport.engine.apps.Deadlines;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
+import dev.carport.engine.guard.Operation;
 import dev.carport.engine.history.Transmission;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.ledger.ListingState;
@@ -637,18 +638,18 @@ class ReconcilingTest {
 
         assertThat(remote.log()).containsExactly("update C19 [price]");
         assertThat(view().health()).isEqualTo(ExportView.Health.PARTLY_LOCKED);
-        assertThat(view().lock().orElseThrow().waiting()).isEqualTo(12);
+        assertThat(view().lock(Operation.WITHDRAW).orElseThrow().waiting()).isEqualTo(12);
         assertThat(view().count(ListingState.LOCKED)).isEqualTo(12);
         harness.remove("C12");
         harness.workUntilQuiet();
         assertThat(remote.log()).isEmpty();
-        assertThat(view().lock().orElseThrow().waiting()).isEqualTo(13);
+        assertThat(view().lock(Operation.WITHDRAW).orElseThrow().waiting()).isEqualTo(13);
 
         assertThat(harness.engine().exports().releaseLock(export)).isEqualTo(13);
         harness.workUntilQuiet();
         assertThat(remote.numbers()).containsExactly(numbers(13, 20));
         assertThat(view().health()).isEqualTo(ExportView.Health.ACTIVE);
-        assertThat(view().lock()).isEmpty();
+        assertThat(view().locks()).isEmpty();
     }
 
     @Test
@@ -664,7 +665,7 @@ class ReconcilingTest {
         harness.workUntilQuiet();
 
         assertThat(remote.numbers()).hasSize(20);
-        assertThat(view().lock().orElseThrow().waiting()).isEqualTo(12);
+        assertThat(view().lock(Operation.WITHDRAW).orElseThrow().waiting()).isEqualTo(12);
     }
 
     @Test
@@ -691,7 +692,7 @@ class ReconcilingTest {
         harness.workUntilQuiet();
 
         assertThat(remote.log()).isEmpty();
-        assertThat(view().lock()).isEmpty();
+        assertThat(view().locks()).isEmpty();
         assertThat(view().count(ListingState.ONLINE)).isEqualTo(20);
     }
 
@@ -776,7 +777,7 @@ class ReconcilingTest {
         assertThat(view().health()).isEqualTo(ExportView.Health.PARTLY_LOCKED);
 
         harness.engine().exports().deactivate(export, true);
-        assertThat(view().lock()).isEmpty();
+        assertThat(view().locks()).isEmpty();
         harness.workUntilQuiet();
 
         assertThat(remote.held()).isEmpty();

@@ -18,7 +18,8 @@ import dev.carport.engine.apps.Deadlines;
 import dev.carport.engine.delivery.FeedFile;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
-import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.guard.Operation;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.history.Transmission;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.http.Errand;
@@ -527,14 +528,14 @@ class SetsTest {
         harness.workUntilQuiet();
 
         assertThat(receiver.held()).hasSize(30).containsEntry("C29", 5000L);
-        assertThat(view().lock())
+        assertThat(view().lock(Operation.WITHDRAW))
                 .hasValueSatisfying(lock -> assertThat(lock.waiting()).isEqualTo(20));
 
         harness.engine().exports().releaseLock(export());
         harness.workUntilQuiet();
 
         assertThat(receiver.held()).hasSize(10);
-        assertThat(view().lock()).isEmpty();
+        assertThat(view().locks()).isEmpty();
         assertThat(view().there()).isEqualTo(10);
     }
 
@@ -599,7 +600,7 @@ class SetsTest {
     void whateverGoesWrongTheReceiverHoldsTheStockInTheEnd(long seed) {
         Random random = new Random(seed);
         Map<String, Long> stock = new TreeMap<>();
-        EngineSettings calm = EngineHarness.usual(folder.resolve("laws")).with(new WithdrawalGuard(1000, 100));
+        EngineSettings calm = EngineHarness.usual(folder.resolve("laws")).with(UsualLimits.withdrawals(1000, 100));
         harness.close();
         harness = EngineHarness.open(calm, new ListApp(receiver));
         activate("CHANGE");
@@ -622,7 +623,7 @@ class SetsTest {
                 Instant now = harness.clock().instant();
                 harness.close();
                 harness = EngineHarness.open(
-                        EngineHarness.usual(next).with(new WithdrawalGuard(1000, 100)), new ListApp(receiver));
+                        EngineHarness.usual(next).with(UsualLimits.withdrawals(1000, 100)), new ListApp(receiver));
                 harness.clock().forwardTo(now);
                 data = next;
             }

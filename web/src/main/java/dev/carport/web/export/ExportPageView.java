@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param href its own address
  * @param customerNumber null if the app has none
  * @param problem what keeps the whole export from working; null for nothing
- * @param lock what the guard holds; null for nothing
+ * @param locks what the guard holds
  * @param equal the two sides
  * @param reasons why they differ; null if they do not
  * @param lastSuccess when the platform last confirmed something; null for never
@@ -40,7 +40,7 @@ public record ExportPageView(
         Badge badge,
         @Nullable String customerNumber,
         @Nullable Problem problem,
-        @Nullable Lock lock,
+        List<Lock> locks,
         Equal equal,
         @Nullable String reasons,
         int waiting,
@@ -63,13 +63,29 @@ public record ExportPageView(
     /**
      * What the guard holds.
      *
-     * @param waiting withdrawals held
-     * @param present listings online when it locked
-     * @param limit how many may leave within a day
+     * @param key tells it from the other
      * @param since when it locked
+     * @param why which limit it went beyond
+     * @param cost what it would cost; null where that is no question
+     * @param causes what led to it
      * @param some names of some of the vehicles
+     * @param more how many there are besides
+     * @param look the way to all of them
+     * @param release what lets all of them pass
      */
-    public record Lock(int waiting, int present, int limit, Instant since, List<Link> some) {}
+    public record Lock(
+            String key,
+            String title,
+            Instant since,
+            String why,
+            @Nullable String cost,
+            List<String> causes,
+            String held,
+            String wrong,
+            List<Link> some,
+            int more,
+            Link look,
+            String release) {}
 
     /** A part of the listings. */
     public record Listings(

@@ -10,7 +10,9 @@ import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.drift.DriftDesk;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
+import dev.carport.engine.guard.Operation;
 import dev.carport.engine.ledger.Entry;
+import dev.carport.engine.ledger.Hold;
 import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.engine.operations.BookingService;
@@ -18,6 +20,7 @@ import dev.carport.engine.operations.Deliveries;
 import dev.carport.engine.operations.ExportService;
 import dev.carport.engine.operations.ExportView;
 import dev.carport.engine.operations.ExportView.Health;
+import dev.carport.engine.operations.LockCauses;
 import dev.carport.engine.operations.StatisticsService;
 import dev.carport.engine.settings.SettingField;
 import dev.carport.web.drift.DriftCard;
@@ -25,6 +28,7 @@ import dev.carport.web.export.ExportPageView.Lock;
 import dev.carport.web.export.ExportPageView.May;
 import dev.carport.web.export.ExportPageView.Problem;
 import dev.carport.web.export.ExportPageView.Row;
+import dev.carport.web.guard.CauseWords;
 import dev.carport.web.http.Access;
 import dev.carport.web.http.Visit;
 import dev.carport.web.live.Topics;
@@ -36,8 +40,10 @@ import dev.carport.web.ui.Badge;
 import dev.carport.web.ui.Fact;
 import dev.carport.web.ui.Link;
 import dev.carport.web.ui.Notice;
+import java.math.BigDecimal;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +62,7 @@ public final class ExportSheet {
     private static final int FIRST_EXCHANGES = 15;
     private static final int LOOKED_AT = 300;
     private static final int SOME = 5;
+    private static final Currency EURO = Currency.getInstance("EUR");
 
     private final ExportService exports;
     private final LedgerStore ledger;
@@ -68,6 +75,7 @@ public final class ExportSheet {
     private final BookingService bookings;
     private final StatisticsService statistics;
     private final DriftDesk drift;
+    private final CauseWords causes;
 
     /**
      * Sheets over these parts.
@@ -84,6 +92,7 @@ public final class ExportSheet {
             BookingService bookings,
             StatisticsService statistics,
             DriftDesk drift,
+            LockCauses causes,
             @Nullable URI publicUrl) {
         this.exports = exports;
         this.ledger = ledger;
@@ -96,6 +105,7 @@ public final class ExportSheet {
         this.bookings = bookings;
         this.statistics = statistics;
         this.drift = drift;
+        this.causes = new CauseWords(causes);
     }
 
     ExportPageView read(Visit visit, Export export) {
@@ -112,7 +122,7 @@ public final class ExportSheet {
                 new Badges(visit.texts()).of(view.health()),
                 view.account().customerNumber(),
                 problem(visit, view, words, app),
-                lock(visit, view, words).orElse(null),
+                locks(visit, view, words, href),
                 Balance.of(view),
                 Balance.reasons(view, visit.texts()).orElse(null),
                 view.waiting(),
@@ -140,7 +150,27 @@ public final class ExportSheet {
                     .sum();
             more.add(new Link(visit.text("extras.link", running), href + "/extras"));
         }
+        held(visit, export, href, more);
+        if (export.listed() && visit.may(Access.UNLOCK)) {
+            more.add(new Link(visit.text("limits.title"), href + "/limits"));
+        }
         return more;
+    }
+
+    /** What people have decided to leave as it is, and what is listed elsewhere. */
+    private void held(Visit visit, Export export, String href, List<Link> more) {
+        int online = ledger.count(export.id(), Hold.KEPT, Operation.WITHDRAW);
+        int off = ledger.count(export.id(), Hold.KEPT, Operation.CREATE);
+        int twice = ledger.count(export.id(), Hold.TWICE, Operation.CREATE);
+        if (twice > 0) {
+            more.add(new Link(visit.text("held.twice.link", twice), href + "/held/twice"));
+        }
+        if (online > 0) {
+            more.add(new Link(visit.text("held.left-online.link", online), href + "/held/left-online"));
+        }
+        if (off > 0) {
+            more.add(new Link(visit.text("held.left-off.link", off), href + "/held/left-off"));
+        }
     }
 
     /** What keeps the whole export from working: who has to act, and what happens to the listings meanwhile. */
@@ -221,14 +251,45 @@ public final class ExportSheet {
                         may ? new Link(visit.text("export.changes.go"), activate + "/plan") : null);
     }
 
-    private Optional<Lock> lock(Visit visit, ExportView view, ExportWords words) {
-        return view.lock().map(lock -> {
-            List<Entry> held = ledger.page(view.export().id(), ListingState.LOCKED, "", SOME);
-            List<Link> some = listings.rows(visit, view.export(), words, held).stream()
-                    .map(row -> new Link(row.name(), Objects.requireNonNullElse(row.href(), "")))
-                    .toList();
-            return new Lock(lock.waiting(), lock.present(), lock.limit(), lock.since(), some);
-        });
+    private List<Lock> locks(Visit visit, ExportView view, ExportWords words, String href) {
+        return view.locks().stream()
+                .map(lock -> lock(visit, view, lock, words, href))
+                .toList();
+    }
+
+    private Lock lock(
+            Visit visit, ExportView view, dev.carport.engine.guard.Lock lock, ExportWords words, String href) {
+        boolean creates = lock.operation() == Operation.CREATE;
+        String kind = creates ? "lock.new." : "lock.";
+        List<Entry> held = exports.locked(view.export(), lock.operation(), "", SOME);
+        List<Link> some = listings.rows(visit, view.export(), words, held).stream()
+                .map(row -> new Link(row.name(), Objects.requireNonNullElse(row.href(), "")))
+                .toList();
+        return new Lock(
+                creates ? "new" : "withdrawals",
+                visit.text(kind + "title", lock.waiting()),
+                lock.since(),
+                visit.text("lock.why.text", lock.limit(), lock.present()),
+                creates ? cost(visit, lock) : null,
+                causes.of(visit, lock),
+                visit.text(kind + "held.text", lock.waiting()),
+                visit.text(kind + "wrong.text"),
+                some,
+                Math.max(0, lock.waiting() - some.size()),
+                new Link(visit.text("lock.look", lock.waiting()), href + "/held/" + (creates ? "new" : "withdrawals")),
+                visit.text(kind + "release", lock.waiting()));
+    }
+
+    private static String cost(Visit visit, dev.carport.engine.guard.Lock lock) {
+        Long sum = lock.sumCents();
+        Long most = lock.mostCents();
+        if (sum == null) {
+            return visit.text("lock.new.fee.unknown");
+        }
+        String together = visit.formats().fee(BigDecimal.valueOf(sum, 2), EURO);
+        return most == null
+                ? visit.text("lock.new.fee", together)
+                : visit.text("lock.new.fee.limit", together, visit.formats().fee(BigDecimal.valueOf(most, 2), EURO));
     }
 
     /** What is wrong with vehicles, the same fault once with the number of vehicles it concerns. */

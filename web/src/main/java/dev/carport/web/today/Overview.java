@@ -3,6 +3,8 @@ package dev.carport.web.today;
 import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
+import dev.carport.engine.guard.Lock;
+import dev.carport.engine.guard.Operation;
 import dev.carport.engine.operations.ExportService;
 import dev.carport.engine.operations.ExportView;
 import dev.carport.engine.operations.ExportView.Health;
@@ -103,7 +105,7 @@ public final class Overview {
 
         /** What is dangerous first, then what stands still, then what could be better, then what could begin. */
         List<Task> all() {
-            views.forEach(view -> view.lock().ifPresent(lock -> locked(view, lock.waiting())));
+            views.forEach(view -> view.locks().forEach(lock -> locked(view, lock)));
             orders();
             views.forEach(this::stopped);
             views.forEach(this::refused);
@@ -113,13 +115,18 @@ public final class Overview {
             return tasks;
         }
 
-        private void locked(ExportView view, int waiting) {
+        private void locked(ExportView view, Lock lock) {
             add(
                     new Badge(Tone.BAD, "lock", ""),
-                    visit.text("today.lock", waiting, name(view.export())),
+                    visit.text(
+                            lock.operation() == Operation.CREATE ? "today.lock.new" : "today.lock",
+                            lock.waiting(),
+                            name(view.export())),
                     visit.text("today.lock.text"),
-                    visit.formats().number(waiting),
-                    visit.text("today.lock.stake", waiting),
+                    visit.formats().number(lock.waiting()),
+                    visit.text(
+                            lock.operation() == Operation.CREATE ? "today.lock.new.stake" : "today.lock.stake",
+                            lock.waiting()),
                     visit.text("today.lock.action"),
                     export(view.export()));
         }

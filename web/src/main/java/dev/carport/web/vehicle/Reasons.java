@@ -167,12 +167,35 @@ final class Reasons {
     private void guard() {
         String name = visit.text("vehicle.step.guard");
         Hold hold = at.entry() == null ? Hold.NONE : at.entry().hold();
+        boolean present = at.entry() != null && at.entry().present();
         if (hold == Hold.LOCKED) {
             no(
                     name,
-                    visit.text("vehicle.guard.locked"),
+                    visit.text(present ? "vehicle.guard.locked" : "vehicle.guard.locked.new"),
                     List.of(),
                     List.of(new Link(visit.text("today.lock.action"), export)),
+                    null);
+        } else if (hold == Hold.KEPT) {
+            String list = present ? "/held/left-online" : "/held/left-off";
+            no(
+                    name,
+                    visit.text(present ? "vehicle.guard.kept" : "vehicle.guard.kept.new"),
+                    List.of(),
+                    List.of(new Link(visit.text("vehicle.guard.decide.again"), export + list)),
+                    null);
+        } else if (hold == Hold.TWICE) {
+            no(
+                    name,
+                    visit.text("vehicle.guard.twice"),
+                    problems(at.entry()),
+                    List.of(new Link(visit.text("vehicle.guard.decide.again"), export + "/held/twice")),
+                    null);
+        } else if (hold == Hold.MOVING) {
+            no(
+                    name,
+                    visit.text("vehicle.guard.moving"),
+                    problems(at.entry()),
+                    List.of(),
                     null);
         } else if (hold == Hold.UNMATCHED) {
             no(
@@ -280,6 +303,12 @@ final class Reasons {
                     visit.formats().second(Objects.requireNonNull(entry.dueAt())));
         }
         return visit.text(at.leaving() ? "vehicle.sent.leaving" : "vehicle.sent.soon");
+    }
+
+    private List<Problem> problems(@Nullable Entry entry) {
+        return entry == null
+                ? List.of()
+                : entry.findings().stream().map(this::problem).toList();
     }
 
     private Problem problem(Finding finding) {

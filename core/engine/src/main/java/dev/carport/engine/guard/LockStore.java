@@ -1,15 +1,22 @@
 package dev.carport.engine.guard;
 
+import java.util.List;
 import java.util.Optional;
 
-/** Keeps at most one open lock per export. Methods join the transaction of their thread. */
+/** Keeps at most one open lock per export and operation. Methods join the transaction of their thread. */
 public interface LockStore {
-    /** The open lock of an export. */
-    Optional<Lock> open(String exportId);
+    /** The open lock of an export for an operation. */
+    Optional<Lock> open(String exportId, Operation operation);
 
-    /** Stores a lock, or the new numbers of the open one. */
+    /** The open locks of an export, new listings first. */
+    List<Lock> open(String exportId);
+
+    /** Stores a lock, or how many the open one holds by now. */
     void put(Lock lock);
 
-    /** Ends the open lock; nothing happens when there is none. */
+    /** Ends an open lock; nothing happens when there is none. */
+    void remove(String exportId, Operation operation);
+
+    /** Ends all open locks of an export. */
     void remove(String exportId);
 }

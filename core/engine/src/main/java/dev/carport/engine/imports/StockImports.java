@@ -227,7 +227,7 @@ public final class StockImports implements AutoCloseable {
         if (!faulty.isEmpty() && choice != ImportChoice.GOOD_ONLY) {
             return new ImportRun.Held(List.of(Finding.error("", "import.has-errors")), faulty);
         }
-        ChangeOrigin origin = new ChangeOrigin(ChangeOrigin.Source.IMPORT, actor, clock.instant());
+        ChangeOrigin origin = new ChangeOrigin(ChangeOrigin.Source.IMPORT, actor, clock.instant(), upload.name());
         List<Reading> good = read.stream()
                 .map(Read::reading)
                 .filter(Reading.Accepted.class::isInstance)

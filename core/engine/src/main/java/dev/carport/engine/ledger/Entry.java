@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawalReleased true when a person has let this withdrawal pass
  * @param confirmedAt when the platform last confirmed the whole listing; null for never
  * @param staged what waits for the next delivery of a set; {@link Staged#NONE} on platforms that take changes
+ * @param createReleased true when a new listing of it has been let pass, by a person or by the guard
+ * @param twinAllowed true when a person has said that it is to be listed though another vehicle looks like the same car
  */
 public record Entry(
         String exportId,
@@ -46,12 +48,14 @@ public record Entry(
         boolean notThereOnce,
         boolean withdrawalReleased,
         @Nullable Instant confirmedAt,
-        Staged staged) {
+        Staged staged,
+        boolean createReleased,
+        boolean twinAllowed) {
     public Entry {
         findings = List.copyOf(findings);
     }
 
-    /** An entry for which nothing is staged. */
+    /** An entry for which nothing is staged or let pass. */
     public Entry(
             String exportId,
             String vehicleId,
@@ -88,7 +92,9 @@ public record Entry(
                 notThereOnce,
                 withdrawalReleased,
                 confirmedAt,
-                Staged.NONE);
+                Staged.NONE,
+                false,
+                false);
     }
 
     /** True when the platform holds, or may hold, something. */

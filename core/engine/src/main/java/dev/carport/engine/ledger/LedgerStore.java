@@ -1,5 +1,6 @@
 package dev.carport.engine.ledger;
 
+import dev.carport.engine.guard.Operation;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,7 +15,8 @@ public interface LedgerStore {
     record Key(String exportId, String vehicleId) {}
 
     /**
-     * Says that a vehicle has changed: all its entries are due now, and exports of its location that may take it get an entry.
+     * Says that a vehicle has changed: all its entries are due now, and exports of its location that may take it get an entry. What a
+     * person decided to keep as it was is looked at again, and so is what waits for this vehicle's listings to go.
      *
      * @return accounts to wake
      */
@@ -36,7 +38,10 @@ public interface LedgerStore {
      */
     void again(String exportId, Collection<String> vehicleIds, Instant now);
 
-    /** Gives an export an entry for each of these vehicles that has none, and makes all of theirs due now. */
+    /**
+     * Gives an export an entry for each of these vehicles that has none, and makes all of theirs due now. A person has planned them: they
+     * may be listed.
+     */
     void open(String exportId, Collection<String> vehicleIds, Instant now);
 
     /** Stores listings paired at the first match as present; entries of vehicles that are or may be listed already stay as they are. */
@@ -132,8 +137,60 @@ public interface LedgerStore {
      */
     int lock(String exportId);
 
-    /** Lets locked withdrawals pass: they become {@link Hold#LEAVING} and released; gives their number. */
-    int releaseLocked(String exportId, Instant now);
+    /** Turns all {@link Hold#ARRIVING} into {@link Hold#LOCKED}; gives their number. */
+    int lockArriving(String exportId);
+
+    /** Lets all {@link Hold#ARRIVING} pass because they are not too many: they are due and count as recent once they are sent. */
+    int passArriving(String exportId, Instant now);
+
+    /** How many of these entries are new listings, or withdrawals. */
+    int count(String exportId, Hold hold, Operation operation);
+
+    /**
+     * A page of what is locked, or kept, in the order of vehicle ids.
+     *
+     * @param hold {@link Hold#LOCKED} or {@link Hold#KEPT}
+     * @param after vehicle id after which to go on; empty to start
+     */
+    List<Entry> held(String exportId, Hold hold, Operation operation, String after, int limit);
+
+    /** Lets everything locked pass because a person said so: withdrawals become {@link Hold#LEAVING}, new listings due; gives their number. */
+    int releaseLocked(String exportId, Operation operation, Instant now);
+
+    /** As the other, for these vehicles only, and also for what was kept. */
+    int releaseLocked(String exportId, Operation operation, Collection<String> vehicleIds, Instant now);
+
+    /** Leaves everything locked as it is until the vehicle changes ({@link Hold#KEPT}); gives their number. */
+    int keepLocked(String exportId, Operation operation);
+
+    /** As the other, for these vehicles only. */
+    int keepLocked(String exportId, Operation operation, Collection<String> vehicleIds);
+
+    /** Everything of an export that is not listed may be: a person has seen the plan. */
+    void planned(String exportId);
+
+    /** These may be listed: a person has said so. */
+    void planned(String exportId, Collection<String> vehicleIds);
+
+    /** These are listed though other vehicles look like the same cars, and are due; others than {@link Hold#TWICE} are passed over. */
+    int allowTwins(String exportId, Collection<String> vehicleIds, Instant now);
+
+    /** New listings begun since then, those a person has let pass and those that came to nothing left out. */
+    int listedSince(String exportId, Instant since);
+
+    /**
+     * Hands a listing over: what is known of it belongs to another entry from now on, which is due. Nothing happens, and false comes
+     * back, when something is being done with either, or the other has a listing.
+     */
+    boolean handOver(Key from, Key to, Instant now);
+
+    /**
+     * What waits for the listings of these vehicles to go is due. {@link #settle} does so too, in its transaction; said again after that
+     * has ended, it reaches what began to wait meanwhile.
+     *
+     * @return accounts to wake
+     */
+    Set<String> free(Collection<String> vehicleIds, Instant now);
 
     /** Withdrawals confirmed since then, those a person let pass left out. */
     int withdrawnSince(String exportId, Instant since);

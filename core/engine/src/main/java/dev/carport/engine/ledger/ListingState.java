@@ -27,8 +27,9 @@ public enum ListingState {
     public static ListingState of(Presence presence, Hold hold, boolean busy) {
         return switch (hold) {
             case LOCKED, UNMATCHED -> LOCKED;
-            case LEAVING -> WAITING;
-            case FAULTY, REFUSED -> REFUSED;
+            case LEAVING, ARRIVING, MOVING -> WAITING;
+            case FAULTY, REFUSED, TWICE -> REFUSED;
+            case KEPT -> presence == Presence.ABSENT ? WITHHELD : LOCKED;
             case WITHHELD -> presence == Presence.ABSENT ? WITHHELD : WAITING;
             case NONE ->
                 switch (presence) {

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param withdrawn true when this ended a listing
  * @param staged what the next delivery of a set will change
  * @param staging for {@link Staged#PUT}: the parts that will differ, present or empty
+ * @param waitsFor id of the vehicle whose listing elsewhere must go first; null for none. When that has gone, this entry is due
  */
 public record Settlement(
         Entry seen,
@@ -49,7 +50,8 @@ public record Settlement(
         @Nullable Instant confirmedAt,
         boolean withdrawn,
         Staged staged,
-        Map<String, PartValue> staging) {
+        Map<String, PartValue> staging,
+        @Nullable String waitsFor) {
     public Settlement {
         findings = List.copyOf(findings);
         parts = Map.copyOf(parts);
@@ -81,6 +83,7 @@ public record Settlement(
         private boolean withdrawn;
         private Staged staged = Staged.NONE;
         private Map<String, PartValue> staging = Map.of();
+        private @Nullable String waitsFor;
 
         private Builder(Entry seen) {
             this.seen = seen;
@@ -193,6 +196,12 @@ public record Settlement(
             return this;
         }
 
+        /** The listing of this vehicle elsewhere must go first. */
+        public Builder waitsFor(String vehicleId) {
+            waitsFor = vehicleId;
+            return this;
+        }
+
         /** The settlement. */
         public Settlement build() {
             return new Settlement(
@@ -213,7 +222,8 @@ public record Settlement(
                     confirmedAt,
                     withdrawn,
                     staged,
-                    staging);
+                    staging,
+                    waitsFor);
         }
     }
 }

@@ -17,10 +17,15 @@ import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.exports.ExportStore;
+import dev.carport.engine.guard.Limit;
+import dev.carport.engine.guard.LimitStore;
 import dev.carport.engine.guard.Lock;
 import dev.carport.engine.guard.LockStore;
+import dev.carport.engine.guard.Operation;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.history.AuditLog;
 import dev.carport.engine.ids.IdSource;
+import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.Hold;
 import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.ledger.ListingState;
@@ -49,6 +54,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,6 +76,8 @@ public final class ExportService {
     private final LocationStore locations;
     private final LedgerStore ledger;
     private final LockStore locks;
+    private final LimitStore limits;
+    private final UsualLimits usual;
     private final SetStore sets;
     private final DeliveredFileStore delivered;
     private final MatchStore matches;
@@ -96,6 +104,8 @@ public final class ExportService {
             LocationStore locations,
             LedgerStore ledger,
             LockStore locks,
+            LimitStore limits,
+            UsualLimits usual,
             SetStore sets,
             DeliveredFileStore delivered,
             MatchStore matches,
@@ -119,6 +129,8 @@ public final class ExportService {
         this.locations = locations;
         this.ledger = ledger;
         this.locks = locks;
+        this.limits = limits;
+        this.usual = usual;
         this.sets = sets;
         this.delivered = delivered;
         this.matches = matches;
@@ -401,6 +413,8 @@ public final class ExportService {
         boolean stored = transactions.inTransaction(() -> {
             boolean put = exports.put(applied) && noteActivation(export, applied);
             if (put) {
+                // what the plan has shown needs no second word
+                ledger.planned(applied.id());
                 markAll(applied, false);
             }
             return put;
@@ -543,6 +557,9 @@ public final class ExportService {
             note("vehicle.decide", export, decided(vehicleIds, before::get), decided(vehicleIds, id -> decision));
             if (export.online()) {
                 ledger.mark(vehicleIds, export.location(), clock.instant());
+                if (decision == HandDecision.RELEASED) {
+                    ledger.planned(export.id(), vehicleIds);
+                }
             }
         });
         wake.accept(export.accountId());
@@ -602,7 +619,7 @@ public final class ExportService {
                 Export leaving = change("export.remove", export, export.in(ExportState.LEAVING, clock.instant()));
                 if (leaving.state() == ExportState.LEAVING) {
                     locks.remove(export.id());
-                    ledger.releaseLocked(export.id(), clock.instant());
+                    ledger.releaseLocked(export.id(), Operation.WITHDRAW, clock.instant());
                     markAll(leaving, false);
                 }
                 return leaving;
@@ -614,32 +631,174 @@ public final class ExportService {
                 locks.remove(export.id());
                 ledger.forgetSettled(export.id());
                 sets.reset(export.id());
+                // what waited because the same car was listed here need not wait any more
+                exports.all().stream()
+                        .filter(other -> other.app().equals(export.app()))
+                        .forEach(other -> transactions.afterCommit(() -> wake.accept(other.accountId())));
             }
             return off;
         });
     }
 
     /**
-     * Lets locked withdrawals pass.
+     * Lets everything pass that the guard holds back.
      *
      * @return how many
      */
     public int releaseLock(Export export) {
-        int released = transactions.inTransaction(() -> {
-            Optional<Lock> lock = locks.open(export.id());
-            locks.remove(export.id());
-            int passed = ledger.releaseLocked(export.id(), clock.instant());
-            note(
-                    "lock.release",
-                    export,
-                    lock.map(held -> Map.of("waiting", held.waiting(), "present", held.present()))
-                            .orElse(null),
-                    Map.of("released", passed));
-            return passed;
+        return releaseLock(export, Operation.CREATE) + releaseLock(export, Operation.WITHDRAW);
+    }
+
+    /**
+     * Lets everything pass that the guard holds back of one kind.
+     *
+     * @return how many
+     */
+    public int releaseLock(Export export, Operation operation) {
+        return unlock(
+                export,
+                operation,
+                "lock.release",
+                null,
+                () -> ledger.releaseLocked(export.id(), operation, clock.instant()));
+    }
+
+    /**
+     * Lets some of what the guard holds back pass, or of what was left as it was. The lock ends with the last one.
+     *
+     * @return how many
+     */
+    public int releaseLock(Export export, Operation operation, Collection<String> vehicleIds) {
+        return unlock(
+                export,
+                operation,
+                "lock.release",
+                vehicleIds,
+                () -> ledger.releaseLocked(export.id(), operation, vehicleIds, clock.instant()));
+    }
+
+    /**
+     * Leaves as it is what the guard holds back of one kind, until the vehicle changes: what should go offline stays online, what should
+     * be listed is not.
+     *
+     * @return how many
+     */
+    public int discardLock(Export export, Operation operation) {
+        return unlock(export, operation, "lock.discard", null, () -> ledger.keepLocked(export.id(), operation));
+    }
+
+    /** As the other, for these vehicles only. */
+    public int discardLock(Export export, Operation operation, Collection<String> vehicleIds) {
+        return unlock(
+                export,
+                operation,
+                "lock.discard",
+                vehicleIds,
+                () -> ledger.keepLocked(export.id(), operation, vehicleIds));
+    }
+
+    private int unlock(
+            Export export,
+            Operation operation,
+            String action,
+            @Nullable Collection<String> vehicleIds,
+            IntSupplier how) {
+        int done = transactions.inTransaction(() -> {
+            Optional<Lock> lock = locks.open(export.id(), operation);
+            int changed = how.getAsInt();
+            int left = ledger.count(export.id(), Hold.LOCKED, operation);
+            if (left == 0) {
+                locks.remove(export.id(), operation);
+            } else {
+                lock.map(held -> held.holding(left)).ifPresent(locks::put);
+            }
+            if (changed > 0 || lock.isPresent()) {
+                Map<String, Object> after = new HashMap<>();
+                after.put("operation", operation);
+                after.put("vehicles", changed);
+                if (vehicleIds != null) {
+                    after.put("some", vehicleIds.stream().limit(NOTED).toList());
+                }
+                note(
+                        action,
+                        export,
+                        lock.map(held -> Map.of("waiting", held.waiting(), "present", held.present()))
+                                .orElse(null),
+                        after);
+            }
+            return changed;
         });
         wake.accept(export.accountId());
         tell(export);
-        return released;
+        return done;
+    }
+
+    /** What the guard holds back of one kind, in the order of vehicle ids; empty {@code after} to begin. */
+    public List<Entry> locked(Export export, Operation operation, String after, int limit) {
+        return ledger.held(export.id(), Hold.LOCKED, operation, after, limit);
+    }
+
+    /** What people have decided to leave as it is, in the order of vehicle ids; empty {@code after} to begin. */
+    public List<Entry> kept(Export export, Operation operation, String after, int limit) {
+        return ledger.held(export.id(), Hold.KEPT, operation, after, limit);
+    }
+
+    /**
+     * Lists vehicles though the same cars seem to be listed elsewhere already. Others are passed over.
+     *
+     * @return how many
+     */
+    public int listTwice(Export export, Collection<String> vehicleIds) {
+        int allowed = transactions.inTransaction(() -> {
+            int changed = ledger.allowTwins(export.id(), vehicleIds, clock.instant());
+            note("vehicle.list-twice", export, null, Map.of("vehicles", List.copyOf(vehicleIds)));
+            return changed;
+        });
+        wake.accept(export.accountId());
+        tell(export);
+        return allowed;
+    }
+
+    /** The limits of the guard that are set for an export; where none is, the usual one counts. */
+    public Map<Operation, Limit> ownLimits(Export export) {
+        return limits.of(export.id());
+    }
+
+    /** The limit of an operation that counts where none is set. */
+    public Limit usualLimit(Operation operation) {
+        return usual.of(operation);
+    }
+
+    /**
+     * Sets a limit of the guard for an export.
+     *
+     * @param limit null to take it back: the usual one counts again
+     */
+    public void limit(Export export, Operation operation, @Nullable Limit limit) {
+        transactions.runInTransaction(() -> {
+            Limit before = limits.of(export.id()).get(operation);
+            if (limit == null) {
+                limits.remove(export.id(), operation);
+            } else {
+                limits.put(export.id(), operation, limit);
+            }
+            note("guard.limit", export, limitNote(operation, before), limitNote(operation, limit));
+        });
+        tell(export);
+    }
+
+    private static @Nullable Map<String, Object> limitNote(Operation operation, @Nullable Limit limit) {
+        if (limit == null) {
+            return null;
+        }
+        Map<String, Object> note = new HashMap<>();
+        note.put("operation", operation);
+        note.put("least", limit.least());
+        note.put("percent", limit.percent());
+        if (limit.mostCents() != null) {
+            note.put("mostCents", limit.mostCents());
+        }
+        return note;
     }
 
     /** Sends everything again, unhurried. */
@@ -714,7 +873,8 @@ public final class ExportService {
         int here = entries
                 - counts.getOrDefault(ListingState.WITHHELD, 0)
                 - counts.getOrDefault(ListingState.OFFLINE, 0)
-                - ledger.count(export.id(), Hold.LOCKED)
+                - ledger.count(export.id(), Hold.LOCKED, Operation.WITHDRAW)
+                - ledger.count(export.id(), Hold.KEPT, Operation.WITHDRAW)
                 - ledger.count(export.id(), Hold.LEAVING);
         var lock = locks.open(export.id());
         List<Finding> problems = export.listed() ? migrations.problems(export) : List.of();
@@ -724,7 +884,7 @@ public final class ExportService {
         return new ExportView(
                 export,
                 account,
-                health(export, account, !problems.isEmpty(), lock.isPresent()),
+                health(export, account, !problems.isEmpty(), !lock.isEmpty()),
                 counts,
                 here,
                 ledger.present(export.id()),
@@ -737,7 +897,7 @@ public final class ExportService {
     public ExportView.Health health(Export export) {
         Account account = accounts.find(export.accountId()).orElseThrow();
         boolean unfit = export.listed() && !migrations.problems(export).isEmpty();
-        return health(export, account, unfit, locks.open(export.id()).isPresent());
+        return health(export, account, unfit, !locks.open(export.id()).isEmpty());
     }
 
     private ExportView.Health health(Export export, Account account, boolean unfit, boolean locked) {

@@ -4,6 +4,7 @@ import dev.carport.api.finding.Finding;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.guard.Lock;
+import dev.carport.engine.guard.Operation;
 import dev.carport.engine.ledger.ListingState;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param here vehicles that shall be online, in the sense of {@link dev.carport.engine.plan.Action#here()}
  * @param there listings the platform is known to hold
  * @param lastSuccess when the platform last confirmed something; empty for never
- * @param lock what the guard holds back
+ * @param locks what the guard holds back, at most one of each kind
  * @param findings what is wrong with the settings in force, so that nothing is sent, or why the receiver refused the last delivery;
  *     empty while it does not run
  */
@@ -30,9 +31,10 @@ public record ExportView(
         int here,
         int there,
         Optional<Instant> lastSuccess,
-        Optional<Lock> lock,
+        List<Lock> locks,
         List<Finding> findings) {
     public ExportView {
+        locks = List.copyOf(locks);
         findings = List.copyOf(findings);
         counts = Map.copyOf(counts);
     }
@@ -49,7 +51,7 @@ public record ExportView(
         SIGN_IN_NEEDED,
         /** The platform refuses the account. */
         ACCOUNT_BLOCKED,
-        /** Some withdrawals wait for a person. */
+        /** Some withdrawals or new listings wait for a person. */
         PARTLY_LOCKED,
         /** Its settings do not fit the present version of its app: a person must look at them. */
         SETTINGS_NEEDED,
@@ -59,6 +61,11 @@ public record ExportView(
         LEAVING,
         /** Switched off. */
         OFF
+    }
+
+    /** What the guard holds back of one kind. */
+    public Optional<Lock> lock(Operation operation) {
+        return locks.stream().filter(lock -> lock.operation() == operation).findFirst();
     }
 
     /** Vehicles of these states together. */

@@ -10,6 +10,9 @@ import dev.carport.api.vehicle.Vehicle;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.apps.GuardedPlatform;
 import dev.carport.engine.bookings.BookingStore;
+import dev.carport.engine.doubles.Doubles;
+import dev.carport.engine.doubles.Ruling;
+import dev.carport.engine.doubles.Wanted;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.ids.IdSource;
@@ -33,6 +36,7 @@ import dev.carport.engine.plan.Planner;
 import dev.carport.engine.plan.StoredPlan;
 import dev.carport.engine.plan.Subject;
 import dev.carport.engine.reconcile.ExportWork;
+import dev.carport.engine.reconcile.KnownVehicle;
 import dev.carport.engine.release.HandDecision;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -46,6 +50,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -69,6 +74,7 @@ public final class PlanService {
     private final PlanStore plans;
     private final FeeTable fees;
     private final BookingStore bookings;
+    private final Doubles doubles;
     private final IdSource ids;
     private final InstantSource clock;
 
@@ -83,6 +89,7 @@ public final class PlanService {
             PlanStore plans,
             FeeTable fees,
             BookingStore bookings,
+            Doubles doubles,
             IdSource ids,
             InstantSource clock) {
         this.runtime = runtime;
@@ -94,6 +101,7 @@ public final class PlanService {
         this.plans = plans;
         this.fees = fees;
         this.bookings = bookings;
+        this.doubles = doubles;
         this.ids = ids;
         this.clock = clock;
     }
@@ -192,7 +200,7 @@ public final class PlanService {
             Map<String, HandDecision> decisions = exports.decisions(export.id(), page.keySet());
             Map<String, List<Booking>> booked = bookings.of(export.id(), page.keySet());
             Map<String, Entry> entries = export.online() ? ledger.findAll(export.id(), page.keySet()) : Map.of();
-            sink.accept(work.together().run(() -> {
+            List<StoredPlan.Item> planned = work.together().run(() -> {
                 List<StoredPlan.Item> items = new ArrayList<>(page.size());
                 page.forEach((id, known) -> {
                     Adopted match = adopted.get(id);
@@ -204,11 +212,11 @@ public final class PlanService {
                             known.firstSeen(),
                             decisions.get(id),
                             booked.getOrDefault(id, List.of()));
-                    Planned planned = planner.plan(subject);
-                    items.add(item(id, known.vehicle(), planned, match != null));
+                    items.add(item(id, known.vehicle(), planner.plan(subject), match != null));
                 });
                 return items;
-            }));
+            });
+            sink.accept(withoutDoubles(export, entries, page, planned));
         });
         if (export.online()) {
             walkOutOfStock(export, planner, sink);
@@ -218,6 +226,34 @@ public final class PlanService {
                 .map(decided -> leftover(decided.pairing().listing()))
                 .toList();
         sink.accept(leftovers);
+    }
+
+    /** New listings of cars that are listed elsewhere already are held, as they would be when they are sent. */
+    private List<StoredPlan.Item> withoutDoubles(
+            Export export, Map<String, Entry> entries, Map<String, KnownVehicle> page, List<StoredPlan.Item> planned) {
+        List<Wanted> wanted = planned.stream()
+                .filter(item -> item.action() == Action.CREATE)
+                .filter(item -> !entries.containsKey(item.vehicleId())
+                        || !entries.get(item.vehicleId()).twinAllowed())
+                .map(item -> new Wanted(
+                        new LedgerStore.Key(export.id(), item.vehicleId()),
+                        export.location(),
+                        export.accountId(),
+                        Objects.requireNonNull(page.get(item.vehicleId())).vehicle()))
+                .toList();
+        if (wanted.isEmpty() || !doubles.concerns(export.app())) {
+            return planned;
+        }
+        Map<LedgerStore.Key, Ruling> rulings =
+                doubles.judge(export.app(), platforms.environment(export.app()), false, wanted);
+        return planned.stream()
+                .map(item -> {
+                    Ruling ruling = rulings.get(new LedgerStore.Key(export.id(), item.vehicleId()));
+                    return ruling instanceof Ruling.Twice twice
+                            ? item.as(Action.HOLD, twice.finding())
+                            : ruling instanceof Ruling.AfterIt after ? item.as(Action.CREATE, after.finding()) : item;
+                })
+                .toList();
     }
 
     /** What the platform holds of vehicles that have left the stock, and of listings that never had one here. */

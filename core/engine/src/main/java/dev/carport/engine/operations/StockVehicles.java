@@ -39,6 +39,15 @@ public final class StockVehicles implements VehicleSource {
         return found;
     }
 
+    /** The vehicles with these ids, in stock or gone, as far as they are remembered. */
+    public Map<String, Vehicle> everKnown(Collection<String> vehicleIds) {
+        Map<String, Vehicle> known = HashMap.newHashMap(vehicleIds.size());
+        stock.getAll(vehicleIds)
+                .forEach((id, stored) ->
+                        known.put(id, decoder.apply(stored.json().utf8())));
+        return known;
+    }
+
     /** Those of the vehicles that have left the stock and are still remembered. */
     public Map<String, Vehicle> gone(Collection<String> vehicleIds) {
         Map<String, Vehicle> gone = new HashMap<>();

@@ -3,6 +3,7 @@ package dev.carport.engine.plan;
 import dev.carport.api.finding.Finding;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -77,6 +78,14 @@ public record StoredPlan(
         public Item {
             findings = List.copyOf(findings);
             parts = List.copyOf(parts);
+        }
+
+        /** The same with another action, and why. */
+        public Item as(Action other, Finding reason) {
+            List<Finding> all = new ArrayList<>();
+            all.add(reason);
+            all.addAll(findings);
+            return new Item(vehicleId, number, title, other, all, parts);
         }
     }
 }

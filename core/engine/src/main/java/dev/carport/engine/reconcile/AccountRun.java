@@ -10,7 +10,7 @@ import dev.carport.engine.apps.AppFailure;
 import dev.carport.engine.events.Event;
 import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.Export;
-import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
@@ -62,6 +63,8 @@ final class AccountRun {
     private final Transactions beginning;
     private final Settling settling;
     private final Departures departures;
+    private final Arrivals arrivals;
+    private final Admission admission;
     private final Changes changes;
     private final Pace pace;
     private final Events events;
@@ -69,6 +72,7 @@ final class AccountRun {
     private final InstantSource clock;
     private final RandomGenerator random;
     private final Wake wake;
+    private final Consumer<String> wakeOther;
     private final @Nullable SetOutlet sets;
     private final AtomicBoolean stop = new AtomicBoolean();
     private final AtomicInteger failuresInARow;
@@ -80,7 +84,7 @@ final class AccountRun {
             OpenAccount account,
             VehicleSource vehicles,
             Stores stores,
-            WithdrawalGuard guard,
+            UsualLimits limits,
             Pace pace,
             Events events,
             IdSource ids,
@@ -88,6 +92,7 @@ final class AccountRun {
             RandomGenerator random,
             Places places,
             Wake wake,
+            Consumer<String> wakeOther,
             AtomicInteger failuresInARow) {
         this.account = account;
         this.vehicles = vehicles;
@@ -96,7 +101,10 @@ final class AccountRun {
         this.beginning = stores.transactions();
         this.settling = new Settling(pace, random);
         this.changes = new Changes(ids);
-        this.departures = new Departures(this.stores, vehicles, guard, events, clock, changes);
+        this.departures = new Departures(this.stores, vehicles, limits, events, clock, changes);
+        this.arrivals = new Arrivals(account, this.stores, limits, events, clock);
+        this.admission = new Admission(account, this.stores);
+        this.wakeOther = wakeOther;
         this.pace = pace;
         this.events = events;
         this.ids = ids;
@@ -107,7 +115,7 @@ final class AccountRun {
         batch = account.limits().batchItems();
         // where a batch holds more than we usually keep under way, it is filled all the same
         sets = account.platform().takesSnapshots()
-                ? new SetOutlet(account, this.stores, fence, pace, ids, clock, random, places, this::tell)
+                ? new SetOutlet(account, this.stores, fence, admission, pace, ids, clock, random, places, this::tell)
                 : null;
         // staging is ours alone: nothing is under way
         capacity = sets != null
@@ -138,9 +146,20 @@ final class AccountRun {
         });
         boolean frozen;
         int outage = Math.max(pace.outage(), failuresInARow.get() + 1);
-        try (ResultWriter results = new ResultWriter(stores.transactions(), stores.ledger(), stores.history(), clock);
+        try (ResultWriter results =
+                        new ResultWriter(stores.transactions(), stores.ledger(), stores.history(), clock, wakeOther);
                 Sender sender = new Sender(
-                        account, stores, fence, settling, results, ids, clock, this::tell, failuresInARow, outage)) {
+                        account,
+                        stores,
+                        fence,
+                        admission,
+                        settling,
+                        results,
+                        ids,
+                        clock,
+                        this::tell,
+                        failuresInARow,
+                        outage)) {
             frozen = work(sender, results);
         }
         return frozen || !account.account().state().usable() ? Optional.empty() : comeAgain();
@@ -215,17 +234,23 @@ final class AccountRun {
         int limit = room > 0 ? room : batch;
         List<Entry> due = stores.ledger().due(works.keySet(), upTo, now, limit);
         if (!due.isEmpty()) {
-            look(due, sender, now);
+            look(due, due.size() < limit && upTo == Urgency.REVIEW, sender, now);
         }
+        boolean come = arrivals.pending()
+                && !sender.frozen()
+                && !stores.ledger().anyDue(works.keySet(), Urgency.NEW, now)
+                && arrivals.judge(works.values());
         boolean urgentLeft = due.size() == limit && stores.ledger().anyDue(works.keySet(), Urgency.CHANGE, now);
         boolean left = departures.pending()
                 && !urgentLeft
                 && !sender.frozen()
                 && departures.send(works.values(), Math.max(1, room), outlet(sender));
-        return !due.isEmpty() || left;
+        return !due.isEmpty() || left || come;
     }
 
-    private void look(List<Entry> due, Sender sender, Instant now) {
+    /** Looks at entries; {@code all} says that nothing else was due. */
+    private void look(List<Entry> due, boolean all, Sender sender, Instant now) {
+        departures.begin();
         Map<LedgerStore.Key, Map<String, HeldPart>> held =
                 stores.ledger().parts(due.stream().map(Changes::key).toList());
         Map<String, KnownVehicle> known =
@@ -257,12 +282,21 @@ final class AccountRun {
             if (!(planned.decision() instanceof Decision.Withdraw)) {
                 departures.stays(entry);
             }
+            if (!creates(planned)) {
+                arrivals.stays(entry);
+            }
+            if (entry.hold() == Hold.KEPT && (creates(planned) || planned.decision() instanceof Decision.Withdraw)) {
+                settled.add(quiet(entry, planned, Hold.KEPT));
+                continue;
+            }
             switch (planned.decision()) {
                 case Decision.LookUp lookUp -> doubts.add(entry);
                 case Decision.AskAgain ask -> asks.add(entry);
                 case Decision.Send send -> {
                     Change change = changes.of(entry, known.get(entry.vehicleId()), send.intent(), send.parts());
-                    sends.add(new Settling.Sent(entry, change, planned, now));
+                    KnownVehicle vehicle = known.get(entry.vehicleId());
+                    sends.add(
+                            new Settling.Sent(entry, change, planned, now, vehicle == null ? null : vehicle.vehicle()));
                 }
                 case Decision.Withdraw withdraw -> settled.add(departures.announce(entry, withdraw));
                 case Decision.Keep keep -> settled.add(quiet(entry, planned, Hold.NONE));
@@ -271,6 +305,18 @@ final class AccountRun {
                 case Decision.StayRefused refused -> settled.add(quiet(entry, planned, Hold.REFUSED));
                 case Decision.AwaitMatch match -> settled.add(quiet(entry, planned, Hold.UNMATCHED));
             }
+        }
+        List<Settling.Sent> waiting = arrivals.waiting(sends, all);
+        if (!waiting.isEmpty()) {
+            Set<LedgerStore.Key> later =
+                    waiting.stream().map(sent -> Changes.key(sent.seen())).collect(Collectors.toSet());
+            sends.removeIf(sent -> later.contains(Changes.key(sent.seen())));
+            stores.transactions().runInTransaction(() -> {
+                // what is a double or a move is none of those that a person would have to decide about
+                List<Settlement> announced = arrivals.announce(admission.admit(waiting, now));
+                stores.ledger().settle(announced, now);
+            });
+            tell(waiting.stream().map(sent -> sent.seen().exportId()).collect(Collectors.toSet()));
         }
         if (!settled.isEmpty()) {
             settle(settled, now);
@@ -292,6 +338,10 @@ final class AccountRun {
             }
         }
         outlet(sender).send(sends);
+    }
+
+    private static boolean creates(Planned planned) {
+        return planned.decision() instanceof Decision.Send send && send.intent() == Change.Intent.CREATE;
     }
 
     private Outlet outlet(Sender sender) {

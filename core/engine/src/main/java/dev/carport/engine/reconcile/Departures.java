@@ -6,8 +6,11 @@ import dev.carport.engine.events.Event;
 import dev.carport.engine.events.Events;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
+import dev.carport.engine.guard.Limit;
+import dev.carport.engine.guard.Load;
 import dev.carport.engine.guard.Lock;
-import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.guard.Operation;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
 import dev.carport.engine.ledger.Hold;
@@ -23,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,22 +41,23 @@ final class Departures {
 
     private final Stores stores;
     private final VehicleSource vehicles;
-    private final WithdrawalGuard guard;
+    private final UsualLimits usual;
     private final Events events;
     private final InstantSource clock;
     private final Changes changes;
+    private final Map<String, Boolean> lockedExports = new HashMap<>();
     private boolean pending = true;
 
     Departures(
             Stores stores,
             VehicleSource vehicles,
-            WithdrawalGuard guard,
+            UsualLimits usual,
             Events events,
             InstantSource clock,
             Changes changes) {
         this.stores = stores;
         this.vehicles = vehicles;
-        this.guard = guard;
+        this.usual = usual;
         this.events = events;
         this.clock = clock;
         this.changes = changes;
@@ -65,14 +70,22 @@ final class Departures {
 
     /** An entry does not leave after all: when it was the last locked one, the lock ends. */
     void stays(Entry entry) {
-        pending |= entry.hold() == Hold.LOCKED;
+        pending |= entry.hold() == Hold.LOCKED && entry.present();
+    }
+
+    /** A group of entries is looked at next. */
+    void begin() {
+        lockedExports.clear();
     }
 
     /** The first step for one entry. */
     Settlement announce(Entry entry, Decision.Withdraw withdraw) {
         pending = true;
         boolean locked = !entry.withdrawalReleased()
-                && stores.locks().open(entry.exportId()).isPresent();
+                && lockedExports.computeIfAbsent(
+                        entry.exportId(),
+                        export ->
+                                stores.locks().open(export, Operation.WITHDRAW).isPresent());
         Settlement.Builder next =
                 Settlement.of(entry).hold(locked ? Hold.LOCKED : Hold.LEAVING).findings(List.of(withdraw.reason()));
         if (entry.presence() == Presence.ACCEPTED) {
@@ -150,7 +163,7 @@ final class Departures {
     private void judge(Export export) {
         Instant now = clock.instant();
         int waiting = stores.ledger().leavingUnreleased(export.id());
-        Optional<Lock> open = stores.locks().open(export.id());
+        Optional<Lock> open = stores.locks().open(export.id(), Operation.WITHDRAW);
         if (export.state() == ExportState.LEAVING) {
             passAll(export, open.isPresent(), now);
             return;
@@ -158,19 +171,24 @@ final class Departures {
         if (waiting == 0 && open.isEmpty()) {
             return;
         }
+        Limit limit = stores.limits().of(export.id()).getOrDefault(Operation.WITHDRAW, usual.withdrawals());
+        int recent = stores.ledger().withdrawnSince(export.id(), now.minus(WINDOW));
+        if (open.isEmpty() && limit.passesWithoutCount(waiting, recent, null)) {
+            return;
+        }
         stores.transactions().runInTransaction(() -> {
             int present = stores.ledger().present(export.id());
-            int recent = stores.ledger().withdrawnSince(export.id(), now.minus(WINDOW));
-            boolean pass = open.isEmpty() && guard.passes(waiting, present, recent);
+            boolean pass = open.isEmpty() && limit.passes(Load.ofWithdrawals(waiting, recent, present));
             if (waiting > 0 && !pass) {
                 stores.ledger().lock(export.id());
             }
-            int locked = stores.ledger().count(export.id(), Hold.LOCKED);
+            int locked = stores.ledger().count(export.id(), Hold.LOCKED, Operation.WITHDRAW);
             if (locked == 0) {
-                stores.locks().remove(export.id());
+                stores.locks().remove(export.id(), Operation.WITHDRAW);
             } else {
                 Instant since = open.map(Lock::since).orElse(now);
-                stores.locks().put(new Lock(export.id(), since, locked, present, guard.limit(present, recent)));
+                stores.locks()
+                        .put(Lock.ofWithdrawals(export.id(), since, locked, present, limit.most(present, recent)));
             }
         });
         events.publish(new Event.ExportChanged(export.id(), export.location(), export.app()));
@@ -178,10 +196,10 @@ final class Departures {
 
     /** All leave because a person said so: what was locked before, or by a look that began before, leaves with them. */
     private void passAll(Export export, boolean open, Instant now) {
-        if (open || stores.ledger().count(export.id(), Hold.LOCKED) > 0) {
+        if (open || stores.ledger().count(export.id(), Hold.LOCKED, Operation.WITHDRAW) > 0) {
             stores.transactions().runInTransaction(() -> {
                 stores.locks().remove(export.id());
-                stores.ledger().releaseLocked(export.id(), now);
+                stores.ledger().releaseLocked(export.id(), Operation.WITHDRAW, now);
             });
             events.publish(new Event.ExportChanged(export.id(), export.location(), export.app()));
         }

@@ -10,7 +10,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.events.Events;
-import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.nodes.Line;
 import java.time.Duration;
@@ -47,7 +47,7 @@ public final class Reconciler implements AutoCloseable {
     private final Function<String, Optional<OpenAccount>> accounts;
     private final VehicleSource vehicles;
     private final Stores stores;
-    private final WithdrawalGuard guard;
+    private final UsualLimits limits;
     private final Pace pace;
     private final Events events;
     private final IdSource ids;
@@ -85,7 +85,7 @@ public final class Reconciler implements AutoCloseable {
             Function<String, Optional<OpenAccount>> accounts,
             VehicleSource vehicles,
             Stores stores,
-            WithdrawalGuard guard,
+            UsualLimits limits,
             Pace pace,
             Events events,
             IdSource ids,
@@ -101,7 +101,7 @@ public final class Reconciler implements AutoCloseable {
         this.accounts = accounts;
         this.vehicles = vehicles;
         this.stores = stores;
-        this.guard = guard;
+        this.limits = limits;
         this.pace = pace;
         this.events = events;
         this.ids = ids;
@@ -257,7 +257,7 @@ public final class Reconciler implements AutoCloseable {
                     account.get(),
                     vehicles,
                     stores,
-                    guard,
+                    limits,
                     pace,
                     events,
                     ids,
@@ -265,6 +265,7 @@ public final class Reconciler implements AutoCloseable {
                     random,
                     places,
                     mine.wake,
+                    this::wake,
                     failures.computeIfAbsent(accountId, id -> new AtomicInteger()));
             mine.run = run;
             if (closing) {

@@ -3,15 +3,19 @@ package dev.carport.engine.reconcile;
 import dev.carport.engine.history.Transmission;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.ledger.Presence;
 import dev.carport.engine.ledger.Settlement;
 import dev.carport.engine.tx.Transactions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +30,7 @@ final class ResultWriter implements AutoCloseable {
     private final LedgerStore ledger;
     private final TransmissionStore history;
     private final InstantSource clock;
+    private final Consumer<String> wakeOther;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition arrived = lock.newCondition();
     private final Condition written = lock.newCondition();
@@ -45,11 +50,18 @@ final class ResultWriter implements AutoCloseable {
         }
     }
 
-    ResultWriter(Transactions transactions, LedgerStore ledger, TransmissionStore history, InstantSource clock) {
+    /** A writer; {@code wakeOther} is told accounts that may have work by what this one has ended. */
+    ResultWriter(
+            Transactions transactions,
+            LedgerStore ledger,
+            TransmissionStore history,
+            InstantSource clock,
+            Consumer<String> wakeOther) {
         this.transactions = transactions;
         this.ledger = ledger;
         this.history = history;
         this.clock = clock;
+        this.wakeOther = wakeOther;
         this.writer = Thread.ofPlatform().daemon().name("carport-results").start(this::write);
     }
 
@@ -188,6 +200,13 @@ final class ResultWriter implements AutoCloseable {
                 ledger.settle(taken.settlements, now);
                 history.add(taken.transmissions);
             });
+            Set<String> gone = taken.settlements.stream()
+                    .filter(settled -> settled.presence() == Presence.ABSENT)
+                    .map(settled -> settled.seen().vehicleId())
+                    .collect(Collectors.toSet());
+            if (!gone.isEmpty()) {
+                ledger.free(gone, now).forEach(wakeOther);
+            }
         } catch (RuntimeException notWritten) {
             failed = notWritten;
         } catch (Error notWritten) {

@@ -44,6 +44,7 @@ final class Sender implements Outlet, AutoCloseable {
     private final OpenAccount account;
     private final Stores stores;
     private final Fence fence;
+    private final Admission admission;
     private final Settling settling;
     private final ResultWriter results;
     private final IdSource ids;
@@ -62,6 +63,7 @@ final class Sender implements Outlet, AutoCloseable {
             OpenAccount account,
             Stores stores,
             Fence fence,
+            Admission admission,
             Settling settling,
             ResultWriter results,
             IdSource ids,
@@ -72,6 +74,7 @@ final class Sender implements Outlet, AutoCloseable {
         this.account = account;
         this.stores = stores;
         this.fence = fence;
+        this.admission = admission;
         this.settling = settling;
         this.results = results;
         this.ids = ids;
@@ -116,12 +119,15 @@ final class Sender implements Outlet, AutoCloseable {
         if (sends.isEmpty()) {
             return;
         }
-        Set<LedgerStore.Key> written = stores.transactions()
-                .inTransaction(() -> stores.ledger()
-                        .intend(sends.stream().map(Sender::intent).toList(), clock.instant()));
-        List<Settling.Sent> ours = sends.stream()
-                .filter(sent -> written.contains(Changes.key(sent.seen())))
-                .toList();
+        List<Settling.Sent> ours = stores.transactions().inTransaction(() -> {
+            Instant now = clock.instant();
+            List<Settling.Sent> admitted = admission.admit(sends, now);
+            Set<LedgerStore.Key> written =
+                    stores.ledger().intend(admitted.stream().map(Sender::intent).toList(), now);
+            return admitted.stream()
+                    .filter(sent -> written.contains(Changes.key(sent.seen())))
+                    .toList();
+        });
         if (ours.isEmpty()) {
             return;
         }

@@ -18,7 +18,6 @@ import dev.carport.engine.sets.Timetable;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,6 +40,7 @@ final class SetOutlet implements Outlet {
     private final OpenAccount account;
     private final Stores stores;
     private final Fence fence;
+    private final Admission admission;
     private final Pace pace;
     private final IdSource ids;
     private final InstantSource clock;
@@ -52,6 +52,7 @@ final class SetOutlet implements Outlet {
             OpenAccount account,
             Stores stores,
             Fence fence,
+            Admission admission,
             Pace pace,
             IdSource ids,
             InstantSource clock,
@@ -61,6 +62,7 @@ final class SetOutlet implements Outlet {
         this.account = account;
         this.stores = stores;
         this.fence = fence;
+        this.admission = admission;
         this.pace = pace;
         this.ids = ids;
         this.clock = clock;
@@ -76,13 +78,11 @@ final class SetOutlet implements Outlet {
         }
         Instant now = clock.instant();
         Set<String> exports = new HashSet<>();
-        List<Settlement> staged = new ArrayList<>();
-        for (Settling.Sent sent : sends) {
-            exports.add(sent.seen().exportId());
-            staged.add(staged(sent));
-        }
+        sends.forEach(sent -> exports.add(sent.seen().exportId()));
         // what is staged and never known to be changed would not be delivered
         stores.transactions().runInTransaction(() -> {
+            List<Settlement> staged =
+                    admission.admit(sends, now).stream().map(SetOutlet::staged).toList();
             stores.ledger().settle(staged, now);
             exports.forEach(export -> stores.sets().changed(export, now));
         });

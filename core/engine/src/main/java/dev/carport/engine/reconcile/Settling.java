@@ -5,6 +5,7 @@ import dev.carport.api.mapping.PartValue;
 import dev.carport.api.platform.Change;
 import dev.carport.api.platform.LookupAnswer;
 import dev.carport.api.platform.Outcome;
+import dev.carport.api.vehicle.Vehicle;
 import dev.carport.engine.history.Transmission;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
@@ -43,8 +44,21 @@ final class Settling {
         return new Settling(pace, () -> spread);
     }
 
-    /** Something that was sent, with all that is needed to judge its outcome. */
-    record Sent(Entry seen, Change change, Planned planned, Instant started) {
+    /**
+     * Something that was sent, with all that is needed to judge its outcome.
+     *
+     * @param vehicle what it is about; null where that does not matter any more
+     */
+    record Sent(
+            Entry seen,
+            Change change,
+            Planned planned,
+            Instant started,
+            @Nullable Vehicle vehicle) {
+        Sent(Entry seen, Change change, Planned planned, Instant started) {
+            this(seen, change, planned, started, null);
+        }
+
         boolean creates() {
             return change.intent() == Change.Intent.CREATE;
         }

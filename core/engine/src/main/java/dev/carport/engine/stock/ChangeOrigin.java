@@ -1,6 +1,7 @@
 package dev.carport.engine.stock;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a change comes from.
@@ -8,8 +9,15 @@ import java.time.Instant;
  * @param source the way it came in
  * @param actor the user, the name of the key, or the import; for people to read
  * @param at when it came in
+ * @param run what tells it from others of the same actor, such as the name of a file; null for nothing
  */
-public record ChangeOrigin(Source source, String actor, Instant at) {
+public record ChangeOrigin(
+        Source source, String actor, Instant at, @Nullable String run) {
+
+    /** An origin of which no more is known. */
+    public ChangeOrigin(Source source, String actor, Instant at) {
+        this(source, actor, at, null);
+    }
 
     /** The ways into the stock. */
     public enum Source {

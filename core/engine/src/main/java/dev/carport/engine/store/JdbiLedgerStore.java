@@ -3,6 +3,7 @@ package dev.carport.engine.store;
 import dev.carport.api.json.Content;
 import dev.carport.api.mapping.PartValue;
 import dev.carport.engine.finding.FindingCodec;
+import dev.carport.engine.guard.Operation;
 import dev.carport.engine.ledger.Backlog;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
@@ -40,7 +41,8 @@ public final class JdbiLedgerStore implements LedgerStore {
     private static final Staged[] STAGED = Staged.values();
     private static final String SELECT = """
             select export_id, vehicle_id, presence, hold, remote_id, link, create_key, mark, due_at, urgency, intent,
-              attempts, findings, refused_digest, not_there, withdrawal_released, confirmed_at, staged
+              attempts, findings, refused_digest, not_there, withdrawal_released, confirmed_at, staged, create_released,
+              twin_allowed
             from ledger
             """;
 
@@ -72,6 +74,7 @@ public final class JdbiLedgerStore implements LedgerStore {
                     on conflict (export_id, vehicle_id) do nothing""");
             PreparedBatch mark = handle.prepareBatch("""
                     update ledger set mark = mark + 1, %s,
+                      hold = case when hold = 'KEPT' then 'NONE' else hold end,
                       urgency = case when presence = 'ABSENT' then 1 else 0 end
                     where vehicle_id = :vehicle""".formatted(DUE_NOW));
             for (String vehicle : vehicleIds) {
@@ -83,10 +86,48 @@ public final class JdbiLedgerStore implements LedgerStore {
             }
             open.execute();
             mark.execute();
-            return new TreeSet<>(handle.createQuery("select distinct account_id from export where location = :location")
-                    .bind("location", location)
-                    .mapTo(String.class)
-                    .list());
+            free(handle, vehicleIds, now);
+            Set<String> accounts = new TreeSet<>(
+                    handle.createQuery("select distinct account_id from export where location = :location")
+                            .bind("location", location)
+                            .mapTo(String.class)
+                            .list());
+            accounts.addAll(waitingFor(handle, vehicleIds));
+            return accounts;
+        });
+    }
+
+    /** What waits for the listings of these vehicles to go looks again. */
+    private static void free(Handle handle, Collection<String> vehicleIds, Instant now) {
+        for (List<String> chunk : Chunks.of(vehicleIds)) {
+            handle.createUpdate("""
+                            update ledger set mark = mark + 1, due_at = :now, urgency = 1
+                            where waits_for in (<vehicles>) and waits_for is not null""")
+                    .bind("now", now)
+                    .bindList("vehicles", chunk)
+                    .execute();
+        }
+    }
+
+    private static List<String> waitingFor(Handle handle, Collection<String> vehicleIds) {
+        return Chunks.collect(
+                vehicleIds,
+                chunk -> handle.createQuery("""
+                                select distinct e.account_id from ledger l join export e on e.id = l.export_id
+                                where l.waits_for in (<vehicles>) and l.waits_for is not null""")
+                        .bindList("vehicles", chunk)
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    @Override
+    public Set<String> free(Collection<String> vehicleIds, Instant now) {
+        return database.write(handle -> {
+            Set<String> accounts = new TreeSet<>(waitingFor(handle, vehicleIds));
+            if (!accounts.isEmpty()) {
+                free(handle, vehicleIds, now);
+            }
+            return accounts;
         });
     }
 
@@ -151,9 +192,9 @@ public final class JdbiLedgerStore implements LedgerStore {
         database.write(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
                     insert into ledger (export_id, vehicle_id, presence, hold, mark, due_at, urgency, attempts,
-                      withdrawal_released)
-                    values (:export, :vehicle, 'ABSENT', 'NONE', 0, :now, 1, 0, 0)
-                    on conflict (export_id, vehicle_id) do update set mark = ledger.mark + 1,
+                      withdrawal_released, create_released)
+                    values (:export, :vehicle, 'ABSENT', 'NONE', 0, :now, 1, 0, 0, 2)
+                    on conflict (export_id, vehicle_id) do update set mark = ledger.mark + 1, create_released = 2,
                       due_at = case when ledger.presence = 'IN_DOUBT' and ledger.due_at > excluded.due_at
                         then ledger.due_at else excluded.due_at end,
                       urgency = case when ledger.presence = 'ABSENT' then excluded.urgency else 0 end""");
@@ -170,8 +211,8 @@ public final class JdbiLedgerStore implements LedgerStore {
         database.write(handle -> {
             PreparedBatch batch = handle.prepareBatch("""
                     insert into ledger (export_id, vehicle_id, presence, hold, remote_id, link, mark, due_at, urgency,
-                      attempts, withdrawal_released)
-                    values (:export, :vehicle, :presence, :hold, :remote, :link, 0, :now, 1, 0, 0)
+                      attempts, withdrawal_released, create_released)
+                    values (:export, :vehicle, :presence, :hold, :remote, :link, 0, :now, 1, 0, 0, 2)
                     on conflict (export_id, vehicle_id) do update set presence = excluded.presence, hold = excluded.hold,
                       remote_id = excluded.remote_id, link = excluded.link, mark = ledger.mark + 1,
                       due_at = excluded.due_at, urgency = excluded.urgency
@@ -197,7 +238,8 @@ public final class JdbiLedgerStore implements LedgerStore {
             return;
         }
         database.write(handle -> handle.createUpdate("""
-                        update ledger set hold = 'NONE', mark = mark + 1, due_at = :now, urgency = 1
+                        update ledger set hold = 'NONE', mark = mark + 1, due_at = :now, urgency = 1,
+                          create_released = 2
                         where export_id = :export and vehicle_id in (<vehicles>) and hold = 'UNMATCHED'""")
                 .bind("export", exportId)
                 .bind("now", now)
@@ -348,6 +390,8 @@ public final class JdbiLedgerStore implements LedgerStore {
         return database.write(handle -> {
             PreparedBatch rows = handle.prepareBatch("""
                     update ledger set intent = :intent, create_key = :key,
+                      listed_at = case when :intent = 'CREATE' and create_released < 2 then cast(:now as bigint)
+                        else listed_at end,
                       due_at = case when mark = :mark then null else due_at end
                     where export_id = :export and vehicle_id = :vehicle and intent is null and presence = :presence""");
             PreparedBatch parts = handle.prepareBatch("""
@@ -357,6 +401,7 @@ public final class JdbiLedgerStore implements LedgerStore {
                 Entry entry = intent.entry();
                 rows.bind("intent", intent.action().name())
                         .bind("key", intent.createKey())
+                        .bind("now", now)
                         .bind("mark", entry.mark())
                         .bind("presence", entry.presence().name())
                         .bind("export", entry.exportId())
@@ -459,7 +504,12 @@ public final class JdbiLedgerStore implements LedgerStore {
                       withdrawn_at = case when :withdrawn = 1
                         then case when withdrawal_released = 1 then null else cast(:now as bigint) end
                         else withdrawn_at end,
-                      withdrawal_released = case when :hold = 'LEAVING' then withdrawal_released else 0 end
+                      withdrawal_released = case when :hold = 'LEAVING' then withdrawal_released else 0 end,
+                      create_released = case when :hold = 'WITHHELD' or :presence not in ('ABSENT', 'IN_DOUBT') then 0
+                        else create_released end,
+                      listed_at = case when :staged = 1 and presence = 'ABSENT' and create_released < 2
+                        then cast(:now as bigint) else listed_at end,
+                      waits_for = :waits
                     where export_id = :export and vehicle_id = :vehicle""");
             PreparedBatch forget =
                     handle.prepareBatch("delete from ledger_part where export_id = :export and vehicle_id = :vehicle");
@@ -484,6 +534,7 @@ public final class JdbiLedgerStore implements LedgerStore {
                         .bind("urgency", settled.urgency().ordinal())
                         .bind("confirmed", millis(settled.confirmedAt()))
                         .bind("withdrawn", settled.withdrawn() ? 1 : 0)
+                        .bind("waits", settled.waitsFor())
                         .bind("now", now)
                         .bind("export", seen.exportId())
                         .bind("vehicle", seen.vehicleId())
@@ -517,8 +568,22 @@ public final class JdbiLedgerStore implements LedgerStore {
             }
             writeParts(handle, parts);
             stage(handle, settlements, written);
+            free(handle, gone(settlements), now);
             return 0;
         });
+    }
+
+    /** Vehicles that are not listed, or not any more, as far as these settlements go. */
+    private static Set<String> gone(List<Settlement> settlements) {
+        Set<String> gone = new HashSet<>();
+        for (Settlement settled : settlements) {
+            if (settled.presence() == Presence.ABSENT
+                    && settled.staged() == Staged.NONE
+                    && settled.waitsFor() == null) {
+                gone.add(settled.seen().vehicleId());
+            }
+        }
+        return gone;
     }
 
     private static void stage(Handle handle, List<Settlement> settlements, int[] written) {
@@ -599,13 +664,208 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
-    public int releaseLocked(String exportId, Instant now) {
+    public int lockArriving(String exportId) {
+        return database.write(handle -> handle.createUpdate(
+                        "update ledger set hold = 'LOCKED' where export_id = :export and hold = 'ARRIVING'")
+                .bind("export", exportId)
+                .execute());
+    }
+
+    @Override
+    public int passArriving(String exportId, Instant now) {
         return database.write(handle -> handle.createUpdate("""
-                        update ledger set hold = 'LEAVING', withdrawal_released = 1, mark = mark + 1, due_at = :now, urgency = 0
-                        where export_id = :export and hold = 'LOCKED'""")
+                        update ledger set hold = 'NONE', create_released = 1, mark = mark + 1, due_at = :now, urgency = 1
+                        where export_id = :export and hold = 'ARRIVING'""")
                 .bind("export", exportId)
                 .bind("now", now)
                 .execute());
+    }
+
+    /** Which entries the guard means by an operation. */
+    private static String of(Operation operation) {
+        return switch (operation) {
+            case CREATE -> " and presence = 'ABSENT'";
+            case WITHDRAW -> " and presence <> 'ABSENT'";
+        };
+    }
+
+    @Override
+    public int count(String exportId, Hold hold, Operation operation) {
+        return database.read(handle -> handle.createQuery(
+                        "select count(*) from ledger where export_id = :export and hold = :hold and hold <> 'NONE'"
+                                + of(operation))
+                .bind("export", exportId)
+                .bind("hold", hold.name())
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public List<Entry> held(String exportId, Hold hold, Operation operation, String after, int limit) {
+        return database.read(handle -> handle.createQuery(SELECT
+                        + "where export_id = :export and hold = :hold and hold <> 'NONE' and vehicle_id > :after"
+                        + of(operation) + " order by vehicle_id limit :limit")
+                .bind("export", exportId)
+                .bind("hold", hold.name())
+                .bind("after", after)
+                .bind("limit", limit)
+                .map((row, context) -> entry(row))
+                .list());
+    }
+
+    private static String passed(Operation operation) {
+        return switch (operation) {
+            case CREATE -> "hold = 'NONE', create_released = 2, mark = mark + 1, due_at = :now, urgency = 1";
+            case WITHDRAW -> "hold = 'LEAVING', withdrawal_released = 1, mark = mark + 1, due_at = :now, urgency = 0";
+        };
+    }
+
+    @Override
+    public int releaseLocked(String exportId, Operation operation, Instant now) {
+        return database.write(handle -> handle.createUpdate("update ledger set " + passed(operation)
+                        + " where export_id = :export and hold = 'LOCKED'" + of(operation))
+                .bind("export", exportId)
+                .bind("now", now)
+                .execute());
+    }
+
+    @Override
+    public int releaseLocked(String exportId, Operation operation, Collection<String> vehicleIds, Instant now) {
+        return database.write(handle -> Chunks.of(vehicleIds).stream()
+                .mapToInt(chunk -> handle.createUpdate("update ledger set " + passed(operation)
+                                + " where export_id = :export and hold in ('LOCKED', 'KEPT')"
+                                + " and vehicle_id in (<vehicles>)" + of(operation))
+                        .bind("export", exportId)
+                        .bind("now", now)
+                        .bindList("vehicles", chunk)
+                        .execute())
+                .sum());
+    }
+
+    @Override
+    public int keepLocked(String exportId, Operation operation) {
+        return database.write(handle -> handle.createUpdate(
+                        "update ledger set hold = 'KEPT' where export_id = :export and hold = 'LOCKED'" + of(operation))
+                .bind("export", exportId)
+                .execute());
+    }
+
+    @Override
+    public int keepLocked(String exportId, Operation operation, Collection<String> vehicleIds) {
+        return database.write(handle -> Chunks.of(vehicleIds).stream()
+                .mapToInt(chunk -> handle.createUpdate("update ledger set hold = 'KEPT'"
+                                + " where export_id = :export and hold = 'LOCKED' and vehicle_id in (<vehicles>)"
+                                + of(operation))
+                        .bind("export", exportId)
+                        .bindList("vehicles", chunk)
+                        .execute())
+                .sum());
+    }
+
+    @Override
+    public void planned(String exportId) {
+        database.write(handle -> handle.createUpdate(
+                        "update ledger set create_released = 2 where export_id = :export and presence = 'ABSENT'")
+                .bind("export", exportId)
+                .execute());
+    }
+
+    @Override
+    public void planned(String exportId, Collection<String> vehicleIds) {
+        database.write(handle -> Chunks.of(vehicleIds).stream()
+                .mapToInt(chunk -> handle.createUpdate("update ledger set create_released = 2"
+                                + " where export_id = :export and presence = 'ABSENT' and vehicle_id in (<vehicles>)")
+                        .bind("export", exportId)
+                        .bindList("vehicles", chunk)
+                        .execute())
+                .sum());
+    }
+
+    @Override
+    public int allowTwins(String exportId, Collection<String> vehicleIds, Instant now) {
+        return database.write(handle -> Chunks.of(vehicleIds).stream()
+                .mapToInt(chunk -> handle.createUpdate("""
+                                update ledger set hold = 'NONE', twin_allowed = 1, create_released = 2, waits_for = null,
+                                  mark = mark + 1, due_at = :now, urgency = 1
+                                where export_id = :export and vehicle_id in (<vehicles>) and hold = 'TWICE'""")
+                        .bind("export", exportId)
+                        .bind("now", now)
+                        .bindList("vehicles", chunk)
+                        .execute())
+                .sum());
+    }
+
+    @Override
+    public int listedSince(String exportId, Instant since) {
+        return database.read(handle -> handle.createQuery("""
+                        select count(*) from ledger
+                        where export_id = :export and listed_at >= :since and listed_at is not null
+                          and (presence <> 'ABSENT' or intent is not null or staged = 1 or withdrawn_at >= listed_at)""")
+                .bind("export", exportId)
+                .bind("since", since)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
+    public boolean handOver(Key from, Key to, Instant now) {
+        return database.write(handle -> {
+            // both rows are locked, in a fixed order, in the words of both databases
+            for (Key key : from.exportId().compareTo(to.exportId()) < 0 ? List.of(from, to) : List.of(to, from)) {
+                handle.createUpdate(
+                                "update ledger set mark = mark + 1 where export_id = :export and vehicle_id = :vehicle")
+                        .bind("export", key.exportId())
+                        .bind("vehicle", key.vehicleId())
+                        .execute();
+            }
+            Optional<Entry> giver = find(from.exportId(), from.vehicleId()).filter(JdbiLedgerStore::mayGoOver);
+            Optional<Entry> taker = find(to.exportId(), to.vehicleId())
+                    .filter(entry -> !entry.present() && !entry.underWay() && entry.staged() == Staged.NONE);
+            if (giver.isEmpty() || taker.isEmpty()) {
+                return false;
+            }
+            for (String statement : List.of(
+                    "delete from ledger_part where export_id = :to and vehicle_id = :taker",
+                    """
+                    insert into ledger_part (export_id, vehicle_id, part, content, remembered, certain)
+                    select :to, :taker, part, content, remembered, certain from ledger_part
+                    where export_id = :from and vehicle_id = :giver""",
+                    "delete from ledger_part where export_id = :from and vehicle_id = :giver",
+                    "delete from booking where export_id = :to and vehicle_id = :taker",
+                    """
+                    update booking set export_id = :to, vehicle_id = :taker
+                    where export_id = :from and vehicle_id = :giver""",
+                    """
+                    update ledger set presence = 'PARTIAL', hold = 'NONE', remote_id = g.remote_id, link = g.link,
+                      create_key = null, attempts = 0, refused_digest = null, not_there = 0, waits_for = null,
+                      create_released = 0, due_at = :now, urgency = 0
+                    from (select remote_id, link from ledger where export_id = :from and vehicle_id = :giver) g
+                    where export_id = :to and vehicle_id = :taker""",
+                    """
+                    update ledger set presence = 'ABSENT', hold = 'WITHHELD', remote_id = null, link = null,
+                      create_key = null, attempts = 0, withdrawal_released = 0, due_at = :now, urgency = 1
+                    where export_id = :from and vehicle_id = :giver""")) {
+                var update = handle.createUpdate(statement);
+                if (statement.contains(":to")) {
+                    update.bind("to", to.exportId()).bind("taker", to.vehicleId());
+                }
+                if (statement.contains(":from")) {
+                    update.bind("from", from.exportId()).bind("giver", from.vehicleId());
+                }
+                if (statement.contains(":now")) {
+                    update.bind("now", now);
+                }
+                update.execute();
+            }
+            return true;
+        });
+    }
+
+    private static boolean mayGoOver(Entry entry) {
+        return (entry.presence() == Presence.LIVE || entry.presence() == Presence.PARTIAL)
+                && entry.remoteId() != null
+                && !entry.underWay()
+                && entry.staged() == Staged.NONE;
     }
 
     @Override
@@ -822,15 +1082,15 @@ public final class JdbiLedgerStore implements LedgerStore {
     private static String condition(ListingState state) {
         String busy = "(due_at is not null and urgency < 2 or intent is not null or staged <> 0)";
         return switch (state) {
-            case LOCKED -> "hold in ('LOCKED', 'UNMATCHED')";
-            case REFUSED -> "hold in ('FAULTY', 'REFUSED')";
-            case WITHHELD -> "hold = 'WITHHELD' and presence = 'ABSENT'";
+            case LOCKED -> "(hold in ('LOCKED', 'UNMATCHED') or hold = 'KEPT' and presence <> 'ABSENT')";
+            case REFUSED -> "hold in ('FAULTY', 'REFUSED', 'TWICE')";
+            case WITHHELD -> "hold in ('WITHHELD', 'KEPT') and presence = 'ABSENT'";
             case IN_DOUBT -> "hold = 'NONE' and presence = 'IN_DOUBT'";
             case IN_REVIEW -> "hold = 'NONE' and presence = 'ACCEPTED'";
             case ONLINE -> "hold = 'NONE' and presence = 'LIVE' and not " + busy;
             case OFFLINE -> "hold = 'NONE' and presence = 'ABSENT' and not " + busy;
             case WAITING ->
-                "(hold = 'LEAVING' or hold = 'WITHHELD' and presence <> 'ABSENT' or hold = 'NONE' and (presence = 'PARTIAL'"
+                "(hold in ('LEAVING', 'ARRIVING', 'MOVING') or hold = 'WITHHELD' and presence <> 'ABSENT' or hold = 'NONE' and (presence = 'PARTIAL'"
                         + " or presence in ('LIVE', 'ABSENT') and " + busy + "))";
         };
     }
@@ -901,6 +1161,11 @@ public final class JdbiLedgerStore implements LedgerStore {
     private void forget(String exportId, String which) {
         String entries = " from ledger where export_id = :export and " + which;
         database.write(handle -> {
+            handle.createUpdate("update ledger set mark = mark + 1, urgency = 1,"
+                            + " due_at = (select changed_at from export where id = :export) where waits_for in (select vehicle_id"
+                            + entries + ") and waits_for is not null")
+                    .bind("export", exportId)
+                    .execute();
             handle.createUpdate("delete from ledger_part where export_id = :export and vehicle_id in (select vehicle_id"
                             + entries + ")")
                     .bind("export", exportId)
@@ -940,7 +1205,9 @@ public final class JdbiLedgerStore implements LedgerStore {
                 row.getInt("not_there") != 0,
                 row.getInt("withdrawal_released") != 0,
                 InstantColumns.readNullable(row, "confirmed_at"),
-                STAGED[row.getInt("staged")]);
+                STAGED[row.getInt("staged")],
+                row.getInt("create_released") != 0,
+                row.getInt("twin_allowed") != 0);
     }
 
     private static @Nullable String text(@Nullable URI link) {

@@ -160,6 +160,9 @@ public final class JdbiSetStore implements SetStore {
     /** What was staged is what the receiver holds. */
     private static void take(Handle handle, Delivery delivery) {
         for (String statement : List.of("""
+                update ledger set mark = mark + 1, due_at = cast(:now as bigint), urgency = 1
+                where waits_for is not null and waits_for in
+                  (select vehicle_id from ledger where export_id = :export and staged = 2)""", """
                 delete from ledger_part where export_id = :export and vehicle_id in
                   (select vehicle_id from ledger where export_id = :export and staged = 2)""", """
                 delete from booking where export_id = :export and vehicle_id in
@@ -167,11 +170,11 @@ public final class JdbiSetStore implements SetStore {
                 update ledger_part set content = staged, certain = 1, staged = null, staging = 0
                 where export_id = :export and staging <> 0""", """
                 update ledger set presence = 'ABSENT', hold = 'WITHHELD', remote_id = null, link = null, create_key = null,
-                  attempts = 0, staged = 0,
+                  attempts = 0, staged = 0, create_released = 0,
                   withdrawn_at = case when withdrawal_released = 1 then null else cast(:now as bigint) end,
                   withdrawal_released = 0
                 where export_id = :export and staged = 2""", """
-                update ledger set presence = 'LIVE', confirmed_at = cast(:now as bigint), staged = 0
+                update ledger set presence = 'LIVE', confirmed_at = cast(:now as bigint), staged = 0, create_released = 0
                 where export_id = :export and staged = 1""")) {
             var update = handle.createUpdate(statement).bind("export", delivery.exportId());
             if (statement.contains(":now")) {

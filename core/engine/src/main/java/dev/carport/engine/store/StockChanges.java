@@ -14,8 +14,8 @@ final class StockChanges {
 
     StockChanges(Handle handle, ChangeOrigin origin) {
         this.batch = handle.prepareBatch("""
-                insert into vehicle_change (vehicle_id, version, action, source, actor, changed_at, fields)
-                values (:id, :version, :action, :source, :actor, :at, :fields)
+                insert into vehicle_change (vehicle_id, version, action, source, actor, changed_at, fields, run)
+                values (:id, :version, :action, :source, :actor, :at, :fields, :run)
                 """);
         this.origin = origin;
     }
@@ -27,6 +27,7 @@ final class StockChanges {
                 .bind("source", origin.source().name())
                 .bind("actor", origin.actor())
                 .bind("at", origin.at())
+                .bind("run", origin.run())
                 .bind("fields", StockRows.json(fields))
                 .add();
     }

@@ -7,11 +7,8 @@ import dev.carport.engine.stock.JsonBytes;
 import dev.carport.engine.stock.StoredVehicle;
 import dev.carport.engine.stock.VehicleChange;
 import dev.carport.engine.stock.VehicleChange.Action;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How rows of the stock's tables become records. */
@@ -34,7 +31,7 @@ final class StockRows {
             row.getString("condition"),
             row.getString("make"),
             row.getString("model"),
-            nullableLong(row, "gross_price_cents"),
+            LongColumns.nullable(row, "gross_price_cents"),
             InstantColumns.read(row, "first_seen_at"),
             InstantColumns.read(row, "changed_at"),
             InstantColumns.readNullable(row, "deleted_at"));
@@ -46,7 +43,8 @@ final class StockRows {
             new ChangeOrigin(
                     Source.valueOf(row.getString("source")),
                     row.getString("actor"),
-                    InstantColumns.read(row, "changed_at")),
+                    InstantColumns.read(row, "changed_at"),
+                    row.getString("run")),
             fields(row.getString("fields")));
 
     private static final JsonMapper JSON = JsonMapper.shared();
@@ -59,10 +57,5 @@ final class StockRows {
 
     private static List<FieldChange> fields(String json) {
         return List.of(JSON.readValue(json, FieldChange[].class));
-    }
-
-    private static @Nullable Long nullableLong(ResultSet row, String column) throws SQLException {
-        long value = row.getLong(column);
-        return row.wasNull() ? null : value;
     }
 }

@@ -14,8 +14,11 @@ import dev.carport.engine.accounts.AccountStore;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.exports.ExportStore;
+import dev.carport.engine.guard.Limit;
+import dev.carport.engine.guard.LimitStore;
 import dev.carport.engine.guard.Lock;
 import dev.carport.engine.guard.LockStore;
+import dev.carport.engine.guard.Operation;
 import dev.carport.engine.history.Transmission;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.history.TransmissionStore.Filter;
@@ -293,23 +296,42 @@ abstract class ExportStoresContract {
                 vehicle, number, "Golf", action, List.of(Finding.tip("", "release.withheld")), List.of("data"));
     }
 
+    @Test
+    void keepsLimitsOfAnExport() {
+        LimitStore limits = new JdbiLimitStore(database);
+        limits.put("e1", Operation.CREATE, new Limit(3, 20, 5_000L));
+        limits.put("e1", Operation.WITHDRAW, new Limit(1, 0));
+        limits.put("e1", Operation.WITHDRAW, new Limit(2, 1));
+        assertThat(limits.of("e1"))
+                .containsOnly(
+                        Map.entry(Operation.CREATE, new Limit(3, 20, 5_000L)),
+                        Map.entry(Operation.WITHDRAW, new Limit(2, 1)));
+        assertThat(limits.of("e2")).isEmpty();
+        limits.remove("e1", Operation.CREATE);
+        limits.remove("e1", Operation.CREATE);
+        assertThat(limits.of("e1")).containsOnlyKeys(Operation.WITHDRAW);
+    }
+
     // locks, sign-ins, fees
 
     @Test
-    void keepsOneLockPerExport() {
-        Lock lock = new Lock("e1", NOON, 12, 20, 5);
+    void keepsOneLockPerExportAndOperation() {
+        Lock lock = Lock.ofWithdrawals("e1", NOON, 12, 20, 5);
+        Lock costly = new Lock("e1", Operation.CREATE, NOON, 60, 0, 50, 990L, 50_000L);
         locks.put(lock);
-        assertThat(locks.open("e1")).contains(lock);
+        locks.put(costly);
+        assertThat(locks.open("e1", Operation.WITHDRAW)).contains(lock);
+        assertThat(locks.open("e1")).containsExactly(costly, lock);
         assertThat(locks.open("e2")).isEmpty();
 
-        locks.put(new Lock("e1", NOON.plusSeconds(9), 13, 19, 5));
-        assertThat(locks.open("e1").orElseThrow().waiting()).isEqualTo(13);
-        assertThat(locks.open("e1").orElseThrow().since()).isEqualTo(NOON);
-        assertThat(locks.open("e1").orElseThrow().present())
-                .as("as it was when it locked")
-                .isEqualTo(20);
+        locks.put(Lock.ofWithdrawals("e1", NOON.plusSeconds(9), 13, 19, 5));
+        assertThat(locks.open("e1", Operation.WITHDRAW))
+                .as("as it was when it locked, but for how many are held by now")
+                .contains(lock.holding(13));
 
-        locks.remove("e1");
+        locks.remove("e1", Operation.WITHDRAW);
+        locks.remove("e1", Operation.WITHDRAW);
+        assertThat(locks.open("e1")).containsExactly(costly);
         locks.remove("e1");
         assertThat(locks.open("e1")).isEmpty();
     }

@@ -7,6 +7,7 @@ import dev.carport.api.finding.Finding;
 import dev.carport.api.json.Content;
 import dev.carport.api.platform.Change;
 import dev.carport.engine.exports.ExportState;
+import dev.carport.engine.guard.Operation;
 import dev.carport.engine.ledger.Backlog;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
@@ -538,21 +539,21 @@ abstract class LedgerStoreContract {
         assertThat(entry("v1").state()).isEqualTo(ListingState.LOCKED);
         long mark = entry("v1").mark();
 
-        assertThat(ledger.releaseLocked(EXPORT, LATER)).isEqualTo(2);
+        assertThat(ledger.releaseLocked(EXPORT, Operation.WITHDRAW, LATER)).isEqualTo(2);
         assertThat(entry("v1").hold()).isEqualTo(Hold.LEAVING);
         assertThat(entry("v1").withdrawalReleased()).isTrue();
         assertThat(entry("v1").dueAt()).isEqualTo(LATER);
         assertThat(entry("v1").mark()).isEqualTo(mark + 1);
         assertThat(ledger.leavingUnreleased(EXPORT)).isEqualTo(2);
         assertThat(ledger.lock(EXPORT)).isZero();
-        assertThat(ledger.releaseLocked(EXPORT, LATER)).isZero();
+        assertThat(ledger.releaseLocked(EXPORT, Operation.WITHDRAW, LATER)).isZero();
     }
 
     @Test
     void keepsTheReleaseWhileTheListingIsLeavingAndForgetsItWhenItStays() {
         leaving("v1");
         ledger.lock(EXPORT);
-        ledger.releaseLocked(EXPORT, NOON);
+        ledger.releaseLocked(EXPORT, Operation.WITHDRAW, NOON);
         settle(Settlement.of(entry("v1")).attempts(1));
         assertThat(entry("v1").withdrawalReleased()).isTrue();
 
@@ -565,7 +566,7 @@ abstract class LedgerStoreContract {
     void countsWithdrawalsOfAWindowButNotThoseAPersonLetPass() {
         leaving("released");
         ledger.lock(EXPORT);
-        ledger.releaseLocked(EXPORT, NOON);
+        ledger.releaseLocked(EXPORT, Operation.WITHDRAW, NOON);
         withdraw("released", NOON);
         leaving("own");
         withdraw("own", NOON);

@@ -10,7 +10,7 @@ import dev.carport.api.vehicle.VehicleStatus;
 import dev.carport.engine.EngineSettings;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportState;
-import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.stock.StoredVehicle;
 import dev.carport.engine.store.DatabaseSettings.Durability;
 import dev.carport.engine.store.StoreSettings;
@@ -63,7 +63,7 @@ final class World implements AutoCloseable {
         StoreSettings stores = usual.stores();
         this.harness = EngineHarness.open(
                 usual.with(stores.withDatabase(stores.database().withDurability(Durability.NORMAL)))
-                        .with(new WithdrawalGuard(1_000_000, 100)),
+                        .with(UsualLimits.withdrawals(1_000_000, 100)),
                 new MarketApp(market, limits));
         for (int place = 0; place < PLACES.size(); place++) {
             harness.addLocation(PLACES.get(place).location());

@@ -10,7 +10,7 @@ import dev.carport.engine.EngineSettings;
 import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.events.Event;
 import dev.carport.engine.exports.Export;
-import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.ids.TimeOrderedIds;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.engine.location.Location;
@@ -50,7 +50,7 @@ final class Node implements AutoCloseable {
         engine = Engine.open(
                 EngineSettings.usual(stores, ZoneOffset.UTC, name)
                         .with(QUICK)
-                        .with(new WithdrawalGuard(1_000_000, 100)),
+                        .with(UsualLimits.withdrawals(1_000_000, 100)),
                 StoreModule.open(stores, clock, ids),
                 AppCatalog.of(new BazaarApp()),
                 address -> Optional.empty(),

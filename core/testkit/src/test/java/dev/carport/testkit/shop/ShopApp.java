@@ -28,6 +28,10 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
     private final ShopRemote remote;
     private final Limits limits;
     private final boolean extras;
+    private final boolean costly;
+
+    /** The fee for a new listing where it is costly. */
+    public static final String NEW_LISTING = "big-fee";
 
     /** Its settings. */
     public record Shop(
@@ -42,18 +46,24 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
 
     /** An app whose platform is this; with more than one item it takes batches. */
     public ShopApp(ShopRemote remote, Limits limits) {
-        this(remote, limits, false);
+        this(remote, limits, false, false);
     }
 
-    private ShopApp(ShopRemote remote, Limits limits, boolean extras) {
+    private ShopApp(ShopRemote remote, Limits limits, boolean extras, boolean costly) {
         this.remote = remote;
         this.limits = limits;
         this.extras = extras;
+        this.costly = costly;
     }
 
     /** The app with two paid extras that exclude each other, and one that goes with both. */
     public static ShopApp withExtras(ShopRemote remote) {
-        return new ShopApp(remote, Limits.oneByOne(), true);
+        return new ShopApp(remote, Limits.oneByOne(), true, false);
+    }
+
+    /** The app that charges a fee for each new listing. */
+    public static ShopApp costly(ShopRemote remote) {
+        return new ShopApp(remote, Limits.oneByOne(), false, true);
     }
 
     @Override
@@ -70,6 +80,9 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
                             new BookingKind("big", "big-fee", "size", 10),
                             new BookingKind("huge", "big-fee", "size", 0),
                             new BookingKind("top", "top-fee", "", 0));
+        }
+        if (costly) {
+            info.fees(new FeeKind(NEW_LISTING, FeeKind.Operation.CREATE, FeeKind.Rhythm.ONCE));
         }
         return info.build();
     }

@@ -4,6 +4,7 @@ import dev.carport.engine.accounts.Account;
 import dev.carport.engine.apps.InstalledApp;
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.guard.Lock;
+import dev.carport.engine.guard.Operation;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.engine.operations.ExportView;
 import dev.carport.engine.settings.SettingField;
@@ -11,6 +12,7 @@ import dev.carport.engine.settings.SettingsType;
 import dev.carport.web.api.Json;
 import dev.carport.web.api.Words;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +34,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param waiting vehicles that wait for something of ours or the platform's
  * @param failed vehicles refused by our check or by the platform
  * @param lastSuccess when the platform last confirmed something; missing for never
- * @param lock what the guard holds back; missing when nothing is held
+ * @param lock the withdrawals that the guard holds back; missing when none are held
+ * @param locks everything that the guard holds back, by operation
  */
 public record ExportAnswer(
         String location,
@@ -54,7 +57,8 @@ public record ExportAnswer(
         int waiting,
         int failed,
         @Nullable Instant lastSuccess,
-        @Nullable LockAnswer lock) {
+        @Nullable LockAnswer lock,
+        List<LockAnswer> locks) {
 
     /**
      * What the platform sees of the dealer.
@@ -87,13 +91,30 @@ public record ExportAnswer(
     /**
      * What the guard holds back.
      *
-     * @param waiting withdrawals held
+     * @param operation {@code create} or {@code withdraw}
+     * @param waiting how many are held
      * @param present listings there were
-     * @param limit how many may leave within a day
+     * @param limit how many may pass within a day
+     * @param eachCents what one new listing costs by the fee table, in euro cents; missing when not known
+     * @param mostCents what all may cost within a day; missing for no limit
      */
-    public record LockAnswer(Instant since, int waiting, int present, int limit) {
+    public record LockAnswer(
+            String operation,
+            Instant since,
+            int waiting,
+            int present,
+            int limit,
+            @Nullable Long eachCents,
+            @Nullable Long mostCents) {
         static LockAnswer of(Lock lock) {
-            return new LockAnswer(lock.since(), lock.waiting(), lock.present(), lock.limit());
+            return new LockAnswer(
+                    Words.of(lock.operation()),
+                    lock.since(),
+                    lock.waiting(),
+                    lock.present(),
+                    lock.limit(),
+                    lock.eachCents(),
+                    lock.mostCents());
         }
     }
 
@@ -125,7 +146,8 @@ public record ExportAnswer(
                 view.waiting(),
                 view.failed(),
                 view.lastSuccess().orElse(null),
-                view.lock().map(LockAnswer::of).orElse(null));
+                view.lock(Operation.WITHDRAW).map(LockAnswer::of).orElse(null),
+                view.locks().stream().map(LockAnswer::of).toList());
     }
 
     /** Stored settings are without secrets; each is shown as a mask, or as null where it has no value. */

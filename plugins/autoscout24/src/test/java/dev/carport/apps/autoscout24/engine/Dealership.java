@@ -12,7 +12,7 @@ import dev.carport.engine.accounts.Account;
 import dev.carport.engine.accounts.AccountState;
 import dev.carport.engine.apps.AppCatalog;
 import dev.carport.engine.exports.Export;
-import dev.carport.engine.guard.WithdrawalGuard;
+import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.ids.TimeOrderedIds;
 import dev.carport.engine.ledger.ListingState;
 import dev.carport.engine.location.Location;
@@ -69,7 +69,7 @@ final class Dealership implements AutoCloseable {
         engine = Engine.open(
                 EngineSettings.usual(stores, ZoneId.of("Europe/Berlin"), "test")
                         .with(pace)
-                        .with(WithdrawalGuard.USUAL),
+                        .with(UsualLimits.USUAL),
                 StoreModule.open(stores, clock, ids),
                 AppCatalog.of(new AutoScout24App()),
                 address -> Optional.empty(),
