@@ -49,6 +49,25 @@ public final class Fields {
         return Optional.of(value.asString().strip()).filter(text -> !text.isEmpty());
     }
 
+    /** Texts in a list; empty when missing or null. */
+    public Optional<List<String>> texts(String name) {
+        JsonNode value = member(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonNode one : value) {
+            if (one.isString()) {
+                texts.add(one.asString());
+            }
+        }
+        if (!value.isArray() || texts.size() < value.size()) {
+            wrong(name, "api.not-texts");
+            return Optional.empty();
+        }
+        return Optional.of(texts);
+    }
+
     /** A text that must be there; empty, with a finding, when it is not. */
     public String neededText(String name) {
         Optional<String> text = text(name);

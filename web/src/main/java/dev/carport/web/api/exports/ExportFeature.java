@@ -22,6 +22,7 @@ public final class ExportFeature implements ApiFeature {
         routes = List.of(
                 new ExportRoutes(exports, engine.signIns(), publicUrl),
                 new FilePreviewRoutes(exports, engine.runtime(), engine.stockStore()),
+                new GuardRoutes(exports, engine.lockCauses(), engine.stockStore()),
                 new DeliveryRoutes(exports, engine.deliveries()),
                 new PlanRoutes(exports, engine.plans()),
                 new ListingRoutes(

@@ -55,9 +55,6 @@ final class ExportRoutes implements ApiFeature {
     /** Whether to take the listings offline, which is usual, or to leave them at the platform. */
     public record DeactivateInput(@Nullable Boolean removeListings) {}
 
-    /** What was let pass. */
-    public record ReleasedAnswer(int released, ExportAnswer export) {}
-
     @Override
     public void addTo(ApiRoutes routes) {
         routes.get(Exports.PATH, Right.VIEW, this::get)
@@ -67,7 +64,6 @@ final class ExportRoutes implements ApiFeature {
                 .post(Exports.PATH + "/pause", Right.MARKETING, this::pause)
                 .post(Exports.PATH + "/resume", Right.MARKETING, this::resume)
                 .post(Exports.PATH + "/deactivate", Right.MARKETING, this::deactivate)
-                .post(Exports.PATH + "/release-lock", Right.UNLOCK, this::releaseLock)
                 .post(Exports.PATH + "/complete-transfer", Right.COMPLETE_TRANSFER, this::completeTransfer);
     }
 
@@ -216,22 +212,6 @@ final class ExportRoutes implements ApiFeature {
         boolean remove = sent.flag("removeListings", true);
         sent.end();
         call.answer(answer(call, exports.service().deactivate(export, remove)));
-    }
-
-    @OpenApi(
-            path = "/api/v1/locations/{location}/exports/{app}/release-lock",
-            methods = HttpMethod.POST,
-            summary = "Let the withdrawals pass that the guard holds back (right UNLOCK)",
-            tags = "Exports",
-            pathParams = {
-                @OpenApiParam(name = "location", required = true),
-                @OpenApiParam(name = "app", required = true)
-            },
-            responses = @OpenApiResponse(status = "200", content = @OpenApiContent(from = ReleasedAnswer.class)))
-    void releaseLock(Call call) throws IOException {
-        Export export = withoutInput(call);
-        int released = exports.service().releaseLock(export);
-        call.answer(new ReleasedAnswer(released, answer(call, export)));
     }
 
     @OpenApi(
