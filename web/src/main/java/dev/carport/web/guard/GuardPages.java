@@ -17,6 +17,7 @@ import dev.carport.web.http.Feature;
 import dev.carport.web.http.Router;
 import dev.carport.web.http.Visit;
 import dev.carport.web.state.Apps;
+import dev.carport.web.state.CauseWords;
 import dev.carport.web.state.ExportWords;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -191,12 +191,7 @@ final class Reasons {
                     List.of(new Link(visit.text("vehicle.guard.decide.again"), export + "/held/twice")),
                     null);
         } else if (hold == Hold.MOVING) {
-            no(
-                    name,
-                    visit.text("vehicle.guard.moving"),
-                    problems(at.entry()),
-                    List.of(),
-                    null);
+            no(name, visit.text("vehicle.guard.moving"), problems(at.entry()), List.of(), null);
         } else if (hold == Hold.UNMATCHED) {
             no(
                     name,

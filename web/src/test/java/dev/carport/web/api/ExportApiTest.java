@@ -248,6 +248,68 @@ class ExportApiTest {
     }
 
     @Test
+    void decidesAboutWhatTheGuardHolds() throws Exception {
+        goOnline("F-1");
+        awaitArrived("CREATE F-1");
+        assertThat(admin.put(EXPORT + "/limits/create", "{\"least\":1,\"percent\":101,\"mostCents\":-1}")
+                        .findings())
+                .containsExactlyInAnyOrder("percent api.not-limit", "mostCents api.not-limit");
+        assertThat(admin.put(EXPORT + "/limits/create", "{\"least\":1,\"percent\":0,\"mostCents\":100}")
+                        .json()
+                        .path("limits")
+                        .get(0)
+                        .path("own")
+                        .asBoolean())
+                .isTrue();
+        for (int i = 0; i < 4; i++) {
+            admin.put("/locations/KS/vehicles/G-" + i, ApiServer.car("G-" + i, 5000 + i));
+        }
+        await().untilAsserted(() -> assertThat(admin.get(EXPORT + "/locks/create")
+                        .json()
+                        .path("vehicles")
+                        .size())
+                .isGreaterThan(1));
+        await().untilAsserted(() ->
+                assertThat(listing("G-3").path("state").asString()).isIn("locked", "online"));
+        JsonNode locks = admin.get(EXPORT + "/locks").json().path("locks");
+        assertThat(locks.get(0).path("lock").path("operation").asString()).isEqualTo("create");
+        assertThat(locks.get(0).path("causes").get(0).path("kind").asString()).isEqualTo("api");
+        String one = admin.get(EXPORT + "/locks/create?limit=1")
+                .json()
+                .path("vehicles")
+                .get(0)
+                .path("id")
+                .asString();
+
+        assertThat(admin.post(EXPORT + "/discard-lock", "{\"vehicles\":[\"" + one + "\"]}")
+                        .findings())
+                .containsExactly("operation api.required");
+        assertThat(admin.post(EXPORT + "/discard-lock", "{\"vehicles\":5,\"operation\":\"create\"}")
+                        .findings())
+                .containsExactly("vehicles api.not-texts");
+        assertThat(admin.post(EXPORT + "/discard-lock", "{\"vehicles\":[\"" + one + "\"],\"operation\":\"create\"}")
+                        .json()
+                        .path("released")
+                        .asInt())
+                .isOne();
+        assertThat(admin.post(EXPORT + "/release-lock", "{\"operation\":\"create\"}")
+                        .json()
+                        .path("released")
+                        .asInt())
+                .isPositive();
+        assertThat(admin.get(EXPORT).json().path("locks").size()).isZero();
+        assertThat(admin.post(EXPORT + "/list-twice", "{}").findings()).containsExactly("vehicles api.required");
+        assertThat(admin.get(EXPORT + "/locks/change").status()).isEqualTo(404);
+        assertThat(admin.put(EXPORT + "/limits/create", "{}")
+                        .json()
+                        .path("limits")
+                        .get(0)
+                        .path("own")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void pairsWhatThePlatformHeldBefore() throws Exception {
         server.yard.parked.add(
                 new RemoteListing("r-1", null, "M-1", null, "Audi A4", true, URI.create("https://yard.example/r-1")));

@@ -32,7 +32,9 @@ class ListingStateTest {
                 false,
                 false,
                 null,
-                staged);
+                staged,
+                false,
+                false);
     }
 
     @ParameterizedTest
@@ -51,7 +53,13 @@ class ListingStateTest {
         "LIVE,     LOCKED,    true,  LOCKED",
         "ABSENT,   UNMATCHED, true,  LOCKED",
         "LIVE,     FAULTY,    true,  REFUSED",
-        "LIVE,     REFUSED,   false, REFUSED"
+        "LIVE,     REFUSED,   false, REFUSED",
+        "ABSENT,   ARRIVING,  false, WAITING",
+        "ABSENT,   LOCKED,    false, LOCKED",
+        "ABSENT,   MOVING,    false, WAITING",
+        "ABSENT,   TWICE,     false, REFUSED",
+        "ABSENT,   KEPT,      false, WITHHELD",
+        "LIVE,     KEPT,      false, LOCKED"
     })
     void peopleSeeOneWordForWhatTheLedgerKnows(Presence presence, Hold hold, boolean busy, ListingState seen) {
         assertThat(ListingState.of(presence, hold, busy)).isEqualTo(seen);

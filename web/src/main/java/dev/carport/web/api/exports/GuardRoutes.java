@@ -80,10 +80,12 @@ final class GuardRoutes implements ApiFeature {
      *
      * @param next what to give as {@code after} for the following part; missing on the last one
      */
-    public record HeldAnswer(List<HeldVehicle> vehicles, @Nullable String next) {}
+    public record HeldAnswer(
+            List<HeldVehicle> vehicles, @Nullable String next) {}
 
     /** What to decide about: an operation, and of that some vehicles by their id; missing for everything. */
-    public record ChoiceInput(@Nullable String operation, @Nullable List<String> vehicles) {}
+    public record ChoiceInput(
+            @Nullable String operation, @Nullable List<String> vehicles) {}
 
     /** How many it concerned, and how the export stands. */
     public record DecidedAnswer(int released, ExportAnswer export) {}
@@ -98,14 +100,20 @@ final class GuardRoutes implements ApiFeature {
      * @param own whether it was set for this export
      */
     public record LimitAnswer(
-            String operation, int least, int percent, @Nullable Long mostCents, boolean own) {}
+            String operation,
+            int least,
+            int percent,
+            @Nullable Long mostCents,
+            boolean own) {}
 
     /** The limits that count. */
     public record LimitsAnswer(List<LimitAnswer> limits) {}
 
     /** A limit to set; without least and percent the usual one counts again. */
     public record LimitInput(
-            @Nullable Integer least, @Nullable Integer percent, @Nullable Long mostCents) {}
+            @Nullable Integer least,
+            @Nullable Integer percent,
+            @Nullable Long mostCents) {}
 
     @Override
     public void addTo(ApiRoutes routes) {
@@ -155,8 +163,8 @@ final class GuardRoutes implements ApiFeature {
     void held(Call call) {
         Export export = exports.of(call);
         int limit = call.number("limit", 100, 1, 1000);
-        List<Entry> held =
-                exports.service().locked(export, operation(call), call.query("after").orElse(""), limit);
+        List<Entry> held = exports.service()
+                .locked(export, operation(call), call.query("after").orElse(""), limit);
         Map<String, StoredVehicle> vehicles =
                 stock.getAll(held.stream().map(Entry::vehicleId).toList());
         call.answer(new HeldAnswer(
@@ -209,8 +217,7 @@ final class GuardRoutes implements ApiFeature {
 
     private record Choice(Operation operation, List<String> vehicles) {}
 
-    private void decide(
-            Call call, BiFunction<Export, Operation, Integer> all, BiFunction<Export, Choice, Integer> some)
+    private void decide(Call call, BiFunction<Export, Operation, Integer> all, BiFunction<Export, Choice, Integer> some)
             throws IOException {
         Export export = exports.of(call);
         Fields sent = call.fields();

@@ -1,4 +1,4 @@
-package dev.carport.web.guard;
+package dev.carport.web.state;
 
 import dev.carport.engine.guard.Cause;
 import dev.carport.engine.guard.Lock;
