@@ -34,6 +34,7 @@ import dev.carport.web.extras.ExtraPages;
 import dev.carport.web.feeds.FeedRoute;
 import dev.carport.web.figures.FigurePages;
 import dev.carport.web.guard.GuardPages;
+import dev.carport.web.guard.NoticePages;
 import dev.carport.web.health.HealthRoute;
 import dev.carport.web.http.Feature;
 import dev.carport.web.http.RequestTimes;
@@ -181,6 +182,7 @@ public final class Carport implements AutoCloseable {
                 new ExtraPages(engine),
                 new DriftPages(engine),
                 new GuardPages(engine, listings),
+                new NoticePages(engine.notices()),
                 new FigurePages(engine),
                 new ValuesPages(engine, openValues),
                 new StorePages(catalog, new Shelf(catalog, engine.exports()), app),
@@ -263,6 +265,7 @@ public final class Carport implements AutoCloseable {
     private void reachedAt(int port) {
         URI here = port == 0 ? null : URI.create("http://127.0.0.1:" + port);
         engine.pictures().reachedAt(settings.publicUrl(), here);
+        engine.notices().reach(settings.mail(), settings.publicUrl(), settings.inside()::contains);
     }
 
     /** The port the server listens at. */

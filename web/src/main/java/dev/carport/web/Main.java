@@ -3,6 +3,7 @@ package dev.carport.web;
 import dev.carport.api.settings.Secret;
 import dev.carport.engine.EngineSettings;
 import dev.carport.engine.accounts.WrongMasterKeyException;
+import dev.carport.engine.notices.MailServer;
 import dev.carport.engine.store.StoreSettings;
 import dev.carport.engine.tx.StorageException;
 import java.net.BindException;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,29 @@ public final class Main implements Callable<Integer> {
                     + " CARPORT_PUBLIC_URL. Default: taken from each request",
             defaultValue = "${env:CARPORT_PUBLIC_URL:-}")
     private String publicUrl = "";
+
+    @Option(
+            names = "--mail-server",
+            paramLabel = "<address>",
+            description = "Where letters are handed in, such as smtp://mail.dealer.example:587 or smtps://…;"
+                    + " CARPORT_MAIL_SERVER. User and password only as CARPORT_MAIL_USER and CARPORT_MAIL_PASSWORD",
+            defaultValue = "${env:CARPORT_MAIL_SERVER:-}")
+    private String mailServer = "";
+
+    @Option(
+            names = "--mail-from",
+            paramLabel = "<address>",
+            description = "Whom letters are from; CARPORT_MAIL_FROM",
+            defaultValue = "${env:CARPORT_MAIL_FROM:-}")
+    private String mailFrom = "";
+
+    @Option(
+            names = "--notify-inside",
+            paramLabel = "<host>",
+            split = ",",
+            description = "Hosts inside the own network that webhooks may tell of locks; CARPORT_NOTIFY_INSIDE",
+            defaultValue = "${env:CARPORT_NOTIFY_INSIDE:-}")
+    private Set<String> inside = Set.of();
 
     @Option(
             names = "--api-token",
@@ -120,7 +145,22 @@ public final class Main implements Callable<Integer> {
                 ServerConfig.at(host, port, zone),
                 publicUrl.isBlank() ? null : URI.create(publicUrl.strip().replaceAll("/+$", "")),
                 bundledApps(),
-                apiToken.isBlank() ? null : new Secret(apiToken));
+                apiToken.isBlank() ? null : new Secret(apiToken),
+                mail(),
+                inside);
+    }
+
+    private @Nullable MailServer mail() {
+        if (mailServer.isBlank()) {
+            return null;
+        }
+        String user = System.getenv("CARPORT_MAIL_USER");
+        String password = System.getenv("CARPORT_MAIL_PASSWORD");
+        return MailServer.at(
+                URI.create(mailServer.strip()),
+                user == null || user.isBlank() ? null : user,
+                password == null || password.isBlank() ? null : new Secret(password),
+                mailFrom.strip());
     }
 
     /** A name that no other node of the same database has: two may well run on one machine. */

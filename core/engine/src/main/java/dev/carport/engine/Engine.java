@@ -14,8 +14,8 @@ import dev.carport.engine.delivery.DeliveredFileStore;
 import dev.carport.engine.delivery.Feeds;
 import dev.carport.engine.delivery.FileCarrier;
 import dev.carport.engine.delivery.Spool;
-import dev.carport.engine.drift.DriftDesk;
 import dev.carport.engine.doubles.Doubles;
+import dev.carport.engine.drift.DriftDesk;
 import dev.carport.engine.environment.EnvironmentStore;
 import dev.carport.engine.environment.Environments;
 import dev.carport.engine.environment.Sandboxes;
@@ -37,6 +37,7 @@ import dev.carport.engine.imports.UploadFolder;
 import dev.carport.engine.ledger.LedgerStore;
 import dev.carport.engine.match.MatchStore;
 import dev.carport.engine.nodes.SharedEvents;
+import dev.carport.engine.notices.Notices;
 import dev.carport.engine.operations.AccountChecks;
 import dev.carport.engine.operations.AccountConnections;
 import dev.carport.engine.operations.AccountFiles;
@@ -93,6 +94,7 @@ import dev.carport.engine.store.JdbiLedgerStore;
 import dev.carport.engine.store.JdbiLimitStore;
 import dev.carport.engine.store.JdbiLockStore;
 import dev.carport.engine.store.JdbiMatchStore;
+import dev.carport.engine.store.JdbiNoticeStore;
 import dev.carport.engine.store.JdbiOrderStore;
 import dev.carport.engine.store.JdbiOwners;
 import dev.carport.engine.store.JdbiPlanStore;
@@ -147,6 +149,7 @@ public final class Engine implements AutoCloseable {
     private final StockImports imports;
     private final ExportService exports;
     private final LockCauses lockCauses;
+    private final Notices notices;
     private final SignInService signIns;
     private final UnmappedValues unmapped;
     private final Deliveries deliveries;
@@ -184,6 +187,18 @@ public final class Engine implements AutoCloseable {
         lockCauses = new LockCauses(new JdbiCauseStore(database), stores.audit());
         LockStore locks = new JdbiLockStore(database);
         LimitStore limits = new JdbiLimitStore(database);
+        notices = new Notices(
+                new JdbiNoticeStore(database),
+                exportStore,
+                stores.locations(),
+                locks,
+                catalog,
+                stores.accountSecrets(),
+                audit,
+                database,
+                ids,
+                random,
+                clock);
         sets = new JdbiSetStore(database);
         MatchStore matches = new JdbiMatchStore(database);
         EnvironmentStore environmentStore =
@@ -276,6 +291,7 @@ public final class Engine implements AutoCloseable {
                         limits,
                         fees,
                         doubles,
+                        notices,
                         sets,
                         transmissions,
                         new JdbiOwners(database)),
@@ -470,6 +486,7 @@ public final class Engine implements AutoCloseable {
         lastTick = now;
         exports.resumeDue();
         imports.tidy();
+        notices.send();
         orderFetching.accounts().forEach(reconciler::fetchOrders);
         drift.comparisons().due().forEach(reconciler::compare);
     }
@@ -532,6 +549,11 @@ public final class Engine implements AutoCloseable {
     /** What led to locks of the guard. */
     public LockCauses lockCauses() {
         return lockCauses;
+    }
+
+    /** Who is told of locks. */
+    public Notices notices() {
+        return notices;
     }
 
     /** Sign-ins at platforms. */
@@ -655,6 +677,7 @@ public final class Engine implements AutoCloseable {
         housekeeping.stop();
         imports.close();
         reconciler.close();
+        notices.close();
         platforms.close();
         sandboxes.close();
         clients.close();

@@ -11,6 +11,7 @@ import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.guard.UsualLimits;
 import dev.carport.engine.ids.TimeOrderedIds;
 import dev.carport.engine.nodes.Line;
+import dev.carport.engine.notices.Alarm;
 import dev.carport.engine.operations.StockVehicles;
 import dev.carport.engine.reconcile.Pace;
 import dev.carport.engine.reconcile.Reconciler;
@@ -96,6 +97,7 @@ class LastListingTest {
                         new JdbiLimitStore(database),
                         harness.engine().fees(),
                         new Doubles(new JdbiClaimStore(database), app -> true, vehicles -> Map.of()),
+                        Alarm.NONE,
                         new JdbiSetStore(database),
                         harness.engine().transmissions(),
                         new JdbiOwners(database)),

@@ -154,6 +154,9 @@ public final class ExportSheet {
         if (export.listed() && visit.may(Access.UNLOCK)) {
             more.add(new Link(visit.text("limits.title"), href + "/limits"));
         }
+        if (visit.may(Access.ADMIN)) {
+            more.add(new Link(visit.text("notices.title"), visit.at("/notices")));
+        }
         return more;
     }
 

@@ -80,6 +80,11 @@ class GuardIT {
                 page.locator("form:has(#percent-withdraw) button[value=save]").click();
                 page.waitForSelector("#refused");
                 window.look("guard-limits-refused");
+                window.go("/at/KS/notices").look("guard-notices-none");
+                page.fill("#address", "https://dms.example/hook");
+                page.click("button[value=webhook]");
+                page.waitForSelector("code");
+                window.look("guard-notices");
             }
         }
     }

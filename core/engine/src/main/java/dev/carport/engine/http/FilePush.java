@@ -93,13 +93,24 @@ public final class FilePush implements AutoCloseable {
     public Answer send(
             String method, URI address, @Nullable String token, String mediaType, long bytes, @Nullable Content content)
             throws IOException {
-        HttpUriRequestBase request = new HttpUriRequestBase(method, address);
-        if (token != null) {
-            if (token.chars().anyMatch(c -> c < 32 || c == 127)) {
-                throw new IOException("The token holds signs that no header takes");
-            }
-            request.setHeader("Authorization", "Bearer " + token);
+        if (token != null && token.chars().anyMatch(c -> c < 32 || c == 127)) {
+            throw new IOException("The token holds signs that no header takes");
         }
+        Map<String, String> headers = token == null ? Map.of() : Map.of("Authorization", "Bearer " + token);
+        return send(method, address, headers, mediaType, bytes, content);
+    }
+
+    /** As the other, with headers of any kind. */
+    public Answer send(
+            String method,
+            URI address,
+            Map<String, String> headers,
+            String mediaType,
+            long bytes,
+            @Nullable Content content)
+            throws IOException {
+        HttpUriRequestBase request = new HttpUriRequestBase(method, address);
+        headers.forEach(request::setHeader);
         if (content == null) {
             return client.execute(request, this::answer);
         }

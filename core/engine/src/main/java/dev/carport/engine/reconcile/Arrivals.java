@@ -154,16 +154,19 @@ final class Arrivals {
             if (locked == 0) {
                 stores.locks().remove(export.id(), Operation.CREATE);
             } else {
-                stores.locks()
-                        .put(new Lock(
-                                export.id(),
-                                Operation.CREATE,
-                                open.map(Lock::since).orElse(now),
-                                locked,
-                                present,
-                                limit == null ? locked : limit.most(load.present(), 0),
-                                each,
-                                limit == null ? null : limit.mostCents()));
+                Lock lock = new Lock(
+                        export.id(),
+                        Operation.CREATE,
+                        open.map(Lock::since).orElse(now),
+                        locked,
+                        present,
+                        limit == null ? locked : limit.most(load.present(), 0),
+                        each,
+                        limit == null ? null : limit.mostCents());
+                stores.locks().put(lock);
+                if (open.isEmpty()) {
+                    stores.alarm().locked(lock, export.location());
+                }
             }
             return waiting > 0 && pass;
         });

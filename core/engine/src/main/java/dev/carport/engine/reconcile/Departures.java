@@ -187,8 +187,11 @@ final class Departures {
                 stores.locks().remove(export.id(), Operation.WITHDRAW);
             } else {
                 Instant since = open.map(Lock::since).orElse(now);
-                stores.locks()
-                        .put(Lock.ofWithdrawals(export.id(), since, locked, present, limit.most(present, recent)));
+                Lock lock = Lock.ofWithdrawals(export.id(), since, locked, present, limit.most(present, recent));
+                stores.locks().put(lock);
+                if (open.isEmpty()) {
+                    stores.alarm().locked(lock, export.location());
+                }
             }
         });
         events.publish(new Event.ExportChanged(export.id(), export.location(), export.app()));

@@ -8,6 +8,7 @@ import dev.carport.engine.guard.LimitStore;
 import dev.carport.engine.guard.LockStore;
 import dev.carport.engine.history.TransmissionStore;
 import dev.carport.engine.ledger.LedgerStore;
+import dev.carport.engine.notices.Alarm;
 import dev.carport.engine.plan.FeeTable;
 import dev.carport.engine.sets.SetStore;
 import dev.carport.engine.tx.Transactions;
@@ -23,6 +24,7 @@ public record Stores(
         LimitStore limits,
         FeeTable fees,
         Doubles doubles,
+        Alarm alarm,
         SetStore sets,
         TransmissionStore history,
         Owners owners) {
@@ -38,6 +40,7 @@ public record Stores(
                 limits,
                 fees,
                 doubles,
+                alarm,
                 sets,
                 history,
                 owners);
