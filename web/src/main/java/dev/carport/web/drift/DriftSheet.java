@@ -158,6 +158,7 @@ final class DriftSheet {
                         visit.at("/stock/" + Visit.encode(vehicle.number())));
         String title = Stream.of(one.title(), one.number() == null ? one.remoteId() : one.number())
                 .filter(word -> !word.isBlank())
+                .distinct()
                 .collect(Collectors.joining(", "));
         String repair = one.verdict() == Verdict.REPAIR || foreign || !may
                 ? null

@@ -236,7 +236,8 @@ public final class Comparisons {
         for (Export export : all) {
             if (export.online() && drifts.care(export.id()).changes() == Care.Treatment.REPAIR) {
                 int most = Math.max(ALWAYS_REPAIRED, ledger.present(export.id()) / 10);
-                List<Deviation> some = drifts.page(export.id(), null, true, "", Integer.MAX_VALUE).stream()
+                List<Deviation> some = Stream.of(Kind.EDITED, Kind.VANISHED)
+                        .flatMap(kind -> drifts.page(export.id(), kind, true, "", MOST_MISSING).stream())
                         .filter(Deviation::believed)
                         .filter(found -> found.kind() == Kind.EDITED
                                 || found.kind() == Kind.VANISHED && repairs.listingIsFree(export.app()))
@@ -381,8 +382,8 @@ public final class Comparisons {
             if (byReference.isPresent()) {
                 return byReference.get().id();
             }
-            String vin = listing.vin();
-            List<StoredVehicle> byVin = vin == null || vin.isBlank()
+            String vin = listing.vin() == null || listing.vin().isBlank() ? null : listing.vin();
+            List<StoredVehicle> byVin = vin == null
                     ? List.of()
                     : stock.findByVin(vin).stream()
                             .filter(one -> here(one, location))
