@@ -76,15 +76,6 @@ class GuardIT {
                 window.go(EXPORT + "/held/left-off").look("guard-left-off");
                 window.go(EXPORT + "/held/twice").look("guard-none");
                 window.go(EXPORT + "/limits").look("guard-limits");
-                page.fill("#percent-withdraw", "200");
-                page.locator("form:has(#percent-withdraw) button[value=save]").click();
-                page.waitForSelector("#refused");
-                window.look("guard-limits-refused");
-                window.go("/at/KS/notices").look("guard-notices-none");
-                page.fill("#address", "https://dms.example/hook");
-                page.click("button[value=webhook]");
-                page.waitForSelector("code");
-                window.look("guard-notices");
             }
         }
     }
