@@ -76,7 +76,13 @@ public final class GuardedPlatform implements AutoCloseable {
      *
      * @param untouched references of changes for which no request left that could have changed anything
      */
-    public record Transmitted(@Nullable AppFailure failure, int faults, Set<String> untouched) {}
+    public record Transmitted(@Nullable AppFailure failure, int faults, Set<String> untouched) {
+        private Transmitted and(Transmitted other) {
+            Set<String> both = new HashSet<>(untouched);
+            both.addAll(other.untouched);
+            return new Transmitted(other.failure == null ? failure : other.failure, faults + other.faults, both);
+        }
+    }
 
     /** Asks the platform about the account. Never throws: whatever goes wrong counts as {@link CheckResult.Code#PLATFORM_DOWN}. */
     public CheckResult check(CheckRequest request) {
@@ -92,7 +98,8 @@ public final class GuardedPlatform implements AutoCloseable {
      * <ul>
      *   <li>in doubt, when a request that may change something may have left during this call;
      *   <li>retry, when the platform was not reached, or did not answer in time and nothing was sent;
-     *   <li>refused with the finding {@code app-defect}, when the app failed before it sent anything.
+     *   <li>refused with the finding {@code app-defect}, when the app failed before it sent anything; of a batch only those over which it
+     *       also fails alone, because it gets the halves by themselves.
      * </ul>
      *
      * @param changes at least one, at most what the app's limits say
@@ -144,6 +151,12 @@ public final class GuardedPlatform implements AutoCloseable {
             }
             record(failure, reported.outcomes().values());
         }
+        if (failure != null
+                && failure.kind() == AppFailure.Kind.APP_DEFECT
+                && changes.size() > 1
+                && !reported.mayHaveChanged(failure)) {
+            return inHalves(reported, progress, failure);
+        }
         List<Change> open = reported.close(failure);
         if (reported.faults() > 0) {
             LOG.atWarn()
@@ -154,6 +167,21 @@ public final class GuardedPlatform implements AutoCloseable {
                     .log("An app broke the rules of transmitting");
         }
         return new Transmitted(failure, reported.faults(), reported.untouched(failure));
+    }
+
+    /** The app failed before it sent anything, perhaps over a single vehicle, which must not hold up the others. */
+    private Transmitted inHalves(ReportedProgress reported, Progress progress, AppFailure failure) {
+        List<Change> open = reported.leaveOpen();
+        Set<String> settled = new HashSet<>(reported.untouched(failure));
+        open.forEach(change -> settled.remove(change.reference()));
+        Transmitted all = new Transmitted(failure, reported.faults(), settled);
+        int half = open.size() / 2;
+        for (List<Change> part : List.of(open.subList(0, half), open.subList(half, open.size()))) {
+            if (!part.isEmpty()) {
+                all = all.and(transmit(part, progress));
+            }
+        }
+        return all;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.carport.api.platform.Outcome;
 import dev.carport.api.platform.Progress;
 import dev.carport.engine.http.Errand;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,7 @@ final class ReportedProgress implements Progress {
 
     private final Progress host;
     private final Errand errand;
-    private final Map<String, Change> expected = new ConcurrentHashMap<>();
+    private final Map<String, Change> expected = new LinkedHashMap<>();
     private final Map<String, Outcome> outcomes = new ConcurrentHashMap<>();
     private final Object gate = new Object();
     private boolean closed;
@@ -123,7 +124,26 @@ final class ReportedProgress implements Progress {
         }
     }
 
-    private boolean mayHaveChanged(@Nullable AppFailure failure) {
+    /**
+     * Ends the call after a failure of which {@link #mayHaveChanged} is false, and leaves open changes open: they may be handed to the app
+     * once more.
+     *
+     * @return changes that had no outcome, in the order given
+     */
+    List<Change> leaveOpen() {
+        synchronized (gate) {
+            closed = true;
+            if (hostFailure != null) {
+                throw hostFailure.unwrap();
+            }
+            return expected.values().stream()
+                    .filter(change -> !outcomes.containsKey(change.reference()))
+                    .toList();
+        }
+    }
+
+    /** Whether a request left that may have changed something. */
+    boolean mayHaveChanged(@Nullable AppFailure failure) {
         return errand.mayHaveChanged() || failure != null && failure.mayHaveChanged();
     }
 

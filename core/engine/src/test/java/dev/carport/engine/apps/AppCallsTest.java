@@ -51,6 +51,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -335,6 +336,44 @@ class AppCallsTest {
     }
 
     @Test
+    void aChangeOverWhichTheAppFailsDoesNotHoldUpTheOthersOfItsBatch() {
+        List<String> given = new ArrayList<>();
+        fake.transmit = (changes, progress) -> {
+            given.add(changes.stream().map(Change::reference).collect(Collectors.joining()));
+            if (changes.stream().anyMatch(change -> change.reference().equals("d"))) {
+                throw new IllegalStateException("oh");
+            }
+            changes.forEach(change -> progress.outcome(change, Outcome.confirmed("r", null)));
+        };
+
+        GuardedPlatform.Transmitted end =
+                connected().transmit(List.of(change("a"), change("b"), change("c"), change("d"), change("e")), ledger);
+
+        assertThat(given).containsExactly("abcde", "ab", "cde", "c", "de", "d", "e");
+        assertThat(ledger.outcomes.get("d")).isInstanceOf(Outcome.Refused.class);
+        assertThat(ledger.outcomes).hasSize(5);
+        assertThat(ledger.outcomes.values().stream().filter(Outcome.Confirmed.class::isInstance))
+                .hasSize(4);
+        assertThat(end.failure().kind()).isEqualTo(AppFailure.Kind.APP_DEFECT);
+        assertThat(end.faults()).isZero();
+    }
+
+    @Test
+    void aBatchIsNeverGivenAgainOnceSomethingMayHaveHappened() {
+        AtomicInteger calls = new AtomicInteger();
+        fake.transmit = (changes, progress) -> {
+            calls.incrementAndGet();
+            Errand.current().ifPresent(Errand::noteChange);
+            throw new IllegalStateException("oh");
+        };
+
+        connected().transmit(List.of(change("a"), change("b")), ledger);
+
+        assertThat(calls).hasValue(1);
+        assertThat(ledger.outcomes.values()).allMatch(Outcome.InDoubt.class::isInstance);
+    }
+
+    @Test
     void aLostAnswerAnywhereAmongTheCausesMeansInDoubt() {
         fake.transmit = (changes, progress) -> {
             throw new IllegalStateException("wrapped", new RuntimeException(new NoAnswerException("hung up", null)));
@@ -372,7 +411,9 @@ class AppCallsTest {
     @Test
     void keepsOutcomesGivenBeforeTheAppFailed() {
         fake.transmit = (changes, progress) -> {
-            progress.outcome(changes.get(0), Outcome.confirmed("r1", null));
+            changes.stream()
+                    .filter(change -> change.reference().equals("a"))
+                    .forEach(change -> progress.outcome(change, Outcome.confirmed("r1", null)));
             throw new IllegalStateException("bug");
         };
 
