@@ -8,11 +8,13 @@ import dev.carport.web.api.doc.OpenApiRoute;
 import dev.carport.web.api.exports.ExportFeature;
 import dev.carport.web.api.news.EventRoutes;
 import dev.carport.web.api.ops.MetricsRoute;
+import dev.carport.web.api.ops.SupportRoutes;
 import dev.carport.web.api.orders.OrderRoutes;
 import dev.carport.web.api.stock.ImageRoutes;
 import dev.carport.web.api.stock.LocationRoutes;
 import dev.carport.web.api.stock.VehicleRoutes;
 import dev.carport.web.http.Feature;
+import dev.carport.web.support.SupportFile;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,6 +48,9 @@ final class RestApi {
                         new OrderRoutes(engine),
                         new EventRoutes(engine.events()),
                         new MetricsRoute(meters, engine.backlog()),
+                        new SupportRoutes(
+                                engine.inspection(),
+                                new SupportFile(engine, engine.stores().locations(), meters, Carport.VERSION)),
                         new OpenApiRoute(Carport.VERSION)));
     }
 }

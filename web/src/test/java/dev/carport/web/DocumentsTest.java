@@ -68,6 +68,7 @@ class DocumentsTest {
                         "carport",
                         "verify",
                         "scripts/find-jdk.sh",
+                        "web/src/main/resources/logback.xml",
                         "web/src/main/java/dev/carport/web/Main.java",
                         "web/src/main/java/dev/carport/web/MoveCommand.java",
                         "web/src/main/java/dev/carport/web/StorePlace.java")

@@ -10,6 +10,7 @@ import dev.carport.engine.audit.AuditedEnvironments;
 import dev.carport.engine.audit.AuditedFees;
 import dev.carport.engine.audit.AuditedResolutions;
 import dev.carport.engine.bookings.BookingStore;
+import dev.carport.engine.condition.Inspection;
 import dev.carport.engine.delivery.DeliveredFileStore;
 import dev.carport.engine.delivery.Feeds;
 import dev.carport.engine.delivery.FileCarrier;
@@ -154,6 +155,7 @@ public final class Engine implements AutoCloseable {
     private final UnmappedValues unmapped;
     private final Deliveries deliveries;
     private final BacklogMeters backlog;
+    private final Inspection inspection;
     private final Reconciler reconciler;
     private final BookingService bookings;
     private final StatisticsService statistics;
@@ -356,6 +358,7 @@ public final class Engine implements AutoCloseable {
         signIns = new SignInService(
                 platforms, exportStore, accounts, begun, audit, database, events, reconciler::wake, random, clock);
         backlog = new BacklogMeters(meters, ledger, exportStore::all, clock);
+        inspection = new Inspection(exports, ledger, catalog, clock);
         deliveries = new Deliveries(runtime, platforms, exportStore, accounts, sets, feeds, audit, clock);
         unmapped = new UnmappedValues(runtime, platforms, accounts, vehicles, references, clock);
         reader = new VehicleReader(clock, settings.zone());
@@ -499,6 +502,11 @@ public final class Engine implements AutoCloseable {
     /** How fresh the listings are. */
     public BacklogMeters backlog() {
         return backlog;
+    }
+
+    /** How everything is. */
+    public Inspection inspection() {
+        return inspection;
     }
 
     /** The stores of every feature. */

@@ -37,6 +37,10 @@ final class ApiServer implements AutoCloseable {
     }
 
     /** A program with this key, or with none. */
+    String base() {
+        return carport.base();
+    }
+
     ApiClient withKey(@Nullable String key) {
         return new ApiClient(carport.base(), key);
     }

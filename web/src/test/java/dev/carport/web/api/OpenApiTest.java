@@ -8,10 +8,12 @@ import dev.carport.web.api.doc.OpenApiRoute;
 import dev.carport.web.api.exports.ExportFeature;
 import dev.carport.web.api.news.EventRoutes;
 import dev.carport.web.api.ops.MetricsRoute;
+import dev.carport.web.api.ops.SupportRoutes;
 import dev.carport.web.api.orders.OrderRoutes;
 import dev.carport.web.api.stock.ImageRoutes;
 import dev.carport.web.api.stock.LocationRoutes;
 import dev.carport.web.api.stock.VehicleRoutes;
+import dev.carport.web.support.SupportFile;
 import io.javalin.Javalin;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -86,6 +88,7 @@ class OpenApiTest {
 
     private static List<ApiFeature> features() {
         Engine engine = server.engine();
+        PrometheusMeterRegistry meters = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
         return List.of(
                 new LocationRoutes(engine.stores().locations()),
                 new VehicleRoutes(engine.stock(), engine.stores().stock(), engine.reader(), 1),
@@ -94,7 +97,10 @@ class OpenApiTest {
                 new ExportFeature(engine, null),
                 new OrderRoutes(engine),
                 new EventRoutes(engine.events()),
-                new MetricsRoute(new PrometheusMeterRegistry(PrometheusConfig.DEFAULT), engine.backlog()),
+                new MetricsRoute(meters, engine.backlog()),
+                new SupportRoutes(
+                        engine.inspection(),
+                        new SupportFile(engine, engine.stores().locations(), meters, "test")),
                 new OpenApiRoute("test"));
     }
 

@@ -27,6 +27,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Runs accounts: one task per account in the job scheduler, so that one node at a time owns it. {@link #wake} is a hint; the work is
@@ -248,7 +249,9 @@ public final class Reconciler implements AutoCloseable {
             Thread.currentThread().interrupt();
             return Optional.of(clock.instant());
         }
-        try {
+        // on every line of the log, those of the app included: what belongs to one account, and to one run of it
+        try (MDC.MDCCloseable ofAccount = MDC.putCloseable("account", accountId);
+                MDC.MDCCloseable ofRun = MDC.putCloseable("run", ids.next())) {
             Optional<OpenAccount> account = accounts.apply(accountId);
             if (account.isEmpty() || closing) {
                 return Optional.empty();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 
 /**
  * Sends changes within the account's limits: intents first, in one commit per group; then the app, on virtual threads; then results to
@@ -56,6 +58,7 @@ final class Sender implements Outlet, AutoCloseable {
     private final int outage;
     private final Semaphore slots;
     private final Semaphore bulkSlots;
+    private final Map<String, String> logContext = Objects.requireNonNullElse(MDC.getCopyOfContextMap(), Map.of());
     private final ExecutorService threads = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("carport-send-", 0).factory());
 
@@ -133,7 +136,10 @@ final class Sender implements Outlet, AutoCloseable {
         }
         results.begun(ours.size());
         for (List<Settling.Sent> batch : batches(ours)) {
-            threads.execute(() -> transmit(batch));
+            threads.execute(() -> {
+                MDC.setContextMap(logContext);
+                transmit(batch);
+            });
         }
     }
 
