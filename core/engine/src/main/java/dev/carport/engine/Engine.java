@@ -23,6 +23,7 @@ import dev.carport.engine.environment.Sandboxes;
 import dev.carport.engine.environment.Training;
 import dev.carport.engine.events.Event;
 import dev.carport.engine.events.Events;
+import dev.carport.engine.exports.Export;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.guard.LimitStore;
 import dev.carport.engine.guard.LockStore;
@@ -279,6 +280,7 @@ public final class Engine implements AutoCloseable {
                 migrations,
                 pictures::base,
                 bookingStore,
+                this::renews,
                 settings.zone());
         reconciler = new Reconciler(
                 runtime::open,
@@ -387,6 +389,7 @@ public final class Engine implements AutoCloseable {
                 events,
                 reconciler::wake,
                 reconciler::compare,
+                exports::lookAgain,
                 settings.zone(),
                 random,
                 clock);
@@ -463,6 +466,10 @@ public final class Engine implements AutoCloseable {
 
     private void compare(String accountId) {
         drift.comparisons().look(accountId);
+    }
+
+    private boolean renews(Export export) {
+        return drift.renews(export);
     }
 
     private void lookAgainAtAll() {

@@ -74,7 +74,7 @@ class DriftingTest {
     }
 
     private void repairing() {
-        desk().put(export, new Care(Care.Treatment.REPAIR));
+        desk().put(export, Care.USUAL.changes(Care.Treatment.REPAIR));
     }
 
     private List<Deviation> found() {

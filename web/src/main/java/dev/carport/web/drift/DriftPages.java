@@ -1,7 +1,7 @@
 package dev.carport.web.drift;
 
 import dev.carport.engine.Engine;
-import dev.carport.engine.drift.Care;
+import dev.carport.engine.drift.Care.Renewals;
 import dev.carport.engine.drift.Care.Treatment;
 import dev.carport.engine.drift.DriftDesk;
 import dev.carport.engine.drift.DriftDesk.Answer;
@@ -17,7 +17,8 @@ import java.util.Optional;
 /** The page of a comparison with a platform, and its decisions. */
 public final class DriftPages implements Feature {
 
-    private static final String PAGE = "/at/{location}/exports/{app}/comparison";
+    private static final String EXPORT = "/at/{location}/exports/{app}";
+    private static final String PAGE = EXPORT + "/comparison";
 
     private final Engine engine;
     private final DriftDesk desk;
@@ -35,6 +36,7 @@ public final class DriftPages implements Feature {
         router.get(PAGE, Access.SIGNED_IN, visit -> visit.show("drift/drift", sheet.read(visit, export(visit), null)))
                 .post(PAGE + "/now", Access.MARKETING, this::now)
                 .post(PAGE + "/care", Access.MARKETING, this::care)
+                .post(EXPORT + "/renewals", Access.MARKETING, this::renewals)
                 .post(PAGE + "/leave", Access.MARKETING, visit -> {
                     tell(visit, "leave", desk.leave(export(visit), visit.form("listing")));
                 })
@@ -69,11 +71,24 @@ public final class DriftPages implements Feature {
     private void care(Visit visit) {
         Export export = export(visit);
         Treatment chosen = visit.form("changes").equals("repair") ? Treatment.REPAIR : Treatment.SHOW;
-        desk.put(export, new Care(chosen));
+        desk.put(export, desk.care(export).changes(chosen));
         visit.goTo(
                 page(visit, export),
                 "set",
                 visit.text("drift.done.care." + chosen.name().toLowerCase(Locale.ROOT)));
+    }
+
+    private void renewals(Visit visit) {
+        Export export = engine.exports()
+                .find(visit.place().code(), visit.path("app"))
+                .filter(found -> desk.lifeTime(found).isPresent())
+                .orElseThrow(visit::notFound);
+        Renewals chosen = visit.form("renewals").equals("always") ? Renewals.ALWAYS : Renewals.FREE;
+        desk.put(export, desk.care(export).renewals(chosen));
+        visit.goTo(
+                DriftSheet.href(visit, export),
+                "set",
+                visit.text("renewal.done." + chosen.name().toLowerCase(Locale.ROOT)));
     }
 
     private void tell(Visit visit, String action, Answer answer) {

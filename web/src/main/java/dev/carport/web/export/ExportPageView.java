@@ -1,6 +1,7 @@
 package dev.carport.web.export;
 
 import dev.carport.web.drift.DriftCard;
+import dev.carport.web.drift.RenewalCard;
 import dev.carport.web.ui.Badge;
 import dev.carport.web.ui.Chip;
 import dev.carport.web.ui.Equal;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param release facts about what is released
  * @param deliveries how it is delivered as a whole; null for a platform that takes single changes
  * @param drift how it compares with what the platform says it holds; null where that cannot be known
+ * @param renewal how listings that end after a time are renewed; null where they live for ever
  * @param more ways to more about the export, such as its figures
  * @param may what the person may do here
  */
@@ -53,6 +55,7 @@ public record ExportPageView(
         List<Fact> release,
         @Nullable DeliverySheet deliveries,
         @Nullable DriftCard drift,
+        @Nullable RenewalCard renewal,
         List<Link> more,
         May may) {
 

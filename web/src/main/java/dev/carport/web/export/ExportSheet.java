@@ -24,6 +24,7 @@ import dev.carport.engine.operations.LockCauses;
 import dev.carport.engine.operations.StatisticsService;
 import dev.carport.engine.settings.SettingField;
 import dev.carport.web.drift.DriftCard;
+import dev.carport.web.drift.RenewalCard;
 import dev.carport.web.export.ExportPageView.Lock;
 import dev.carport.web.export.ExportPageView.May;
 import dev.carport.web.export.ExportPageView.Problem;
@@ -135,6 +136,7 @@ public final class ExportSheet {
                 release(visit, export),
                 DeliverySheet.read(visit, export, deliveries, words, publicUrl),
                 DriftCard.read(visit, export, drift, href),
+                RenewalCard.read(visit, export, drift, href),
                 more(visit, export, href),
                 may(visit, export, view));
     }

@@ -68,6 +68,7 @@ public final class Badges {
             case ADOPT -> new Badge(Tone.GOOD, "adopt", word);
             case CREATE -> new Badge(Tone.WAIT, "create", word);
             case UPDATE -> new Badge(Tone.GOOD, "update", word);
+            case RENEW -> new Badge(Tone.WAIT, "again", word);
             case WITHDRAW -> new Badge(Tone.BAD, "withdraw", word);
             case HOLD -> new Badge(Tone.DOUBT, "doubt", word);
             case SKIP -> new Badge(Tone.CALM, "skip", word);

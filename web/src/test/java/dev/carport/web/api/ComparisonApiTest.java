@@ -75,6 +75,14 @@ class ComparisonApiTest {
                             .asString())
                     .isEqualTo("repair");
             assertThat(admin.post(COMPARISON, "{}").status()).isEqualTo(202);
+            String renewals = "/locations/KS/exports/market/renewals";
+            assertThat(admin.get(renewals).json().path("renewals").asString()).isEqualTo("free");
+            assertThat(admin.put(renewals, "{\"renewals\":\"always\"}")
+                            .json()
+                            .path("renewals")
+                            .asString())
+                    .isEqualTo("always");
+            assertThat(admin.get(COMPARISON).json().path("changes").asString()).isEqualTo("repair");
 
             engine.exports().deactivate(ToyExport.find(engine), false);
             assertThat(admin.get(COMPARISON).problem()).isEqualTo("not-compared");

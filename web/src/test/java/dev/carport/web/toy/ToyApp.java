@@ -6,6 +6,7 @@ import dev.carport.api.app.Connection;
 import dev.carport.api.app.Credential;
 import dev.carport.api.app.ExportApp;
 import dev.carport.api.app.FeeKind;
+import dev.carport.api.app.Limits;
 import dev.carport.api.finding.Finding;
 import dev.carport.api.mapping.Mapping;
 import dev.carport.api.mapping.Scope;
@@ -18,6 +19,7 @@ import dev.carport.api.vehicle.Money;
 import dev.carport.api.vehicle.Power;
 import dev.carport.api.vehicle.VehicleFields;
 import dev.carport.api.vehicle.VehicleKind;
+import java.time.Duration;
 import java.util.List;
 
 /** The app of the marketplace. */
@@ -90,7 +92,19 @@ public final class ToyApp implements ExportApp<ToySettings> {
 
     @Override
     public AppInfo info() {
-        return INFO;
+        return market.lifeTime == null ? INFO : withLifeTime(market.lifeTime);
+    }
+
+    private static AppInfo withLifeTime(Duration time) {
+        return AppInfo.builder("market", "Carport")
+                .countries("DE")
+                .kinds(VehicleKind.CAR, VehicleKind.VAN, VehicleKind.MOTORCYCLE)
+                .website("https://market.example")
+                .baseUrl("https://api.market.example")
+                .credentials(new Credential("client", false), new Credential("key", true))
+                .fees(new FeeKind("listing", FeeKind.Operation.RENEW, FeeKind.Rhythm.ONCE))
+                .limits(Limits.oneByOne().lifeTime(time))
+                .build();
     }
 
     @Override

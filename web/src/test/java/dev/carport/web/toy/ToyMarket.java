@@ -4,6 +4,7 @@ import dev.carport.api.json.Content;
 import dev.carport.api.platform.RemoteListing;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,9 @@ public final class ToyMarket {
 
     /** Orders of buyers; null while the marketplace does not sell by itself. */
     public volatile @Nullable ToyOrders orders;
+
+    /** How long listings live; null for ever. Set before the app is loaded. */
+    public volatile @Nullable Duration lifeTime;
 
     /** Whether the dealer has signed in. */
     public volatile boolean signedIn;

@@ -1,5 +1,6 @@
 package dev.carport.engine.drift;
 
+import dev.carport.api.app.FeeKind;
 import dev.carport.engine.accounts.Account;
 import dev.carport.engine.accounts.AccountStore;
 import dev.carport.engine.apps.AppCatalog;
@@ -19,6 +20,7 @@ import dev.carport.engine.plan.FeeTable;
 import dev.carport.engine.stock.StockStore;
 import dev.carport.engine.tx.Transactions;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -45,6 +47,8 @@ public final class DriftDesk {
     private final Events events;
     private final Consumer<String> wake;
     private final Consumer<String> compare;
+    private final Consumer<Export> lookAgain;
+    private final AppCatalog catalog;
     private final InstantSource clock;
 
     /**
@@ -52,6 +56,7 @@ public final class DriftDesk {
      *
      * @param wake tells the reconciliation that an account may have work
      * @param compare has an account looked at that is due
+     * @param lookAgain has all listings of an export planned again
      */
     public DriftDesk(
             AppCatalog catalog,
@@ -68,6 +73,7 @@ public final class DriftDesk {
             Events events,
             Consumer<String> wake,
             Consumer<String> compare,
+            Consumer<Export> lookAgain,
             ZoneId zone,
             RandomGenerator random,
             InstantSource clock) {
@@ -82,6 +88,8 @@ public final class DriftDesk {
         this.events = events;
         this.wake = wake;
         this.compare = compare;
+        this.lookAgain = lookAgain;
+        this.catalog = catalog;
         this.clock = clock;
         repairs = new Repairs(catalog, ledger, drifts, fees, audit, transactions);
         comparisons = new Comparisons(
@@ -159,9 +167,14 @@ public final class DriftDesk {
                         export.location(),
                         "export",
                         export.id(),
-                        Map.of("changes", before.changes()),
-                        Map.of("changes", care.changes()));
+                        Map.of("changes", before.changes(), "renewals", before.renewals()),
+                        Map.of("changes", care.changes(), "renewals", care.renewals()));
             });
+            if (before.renewals() != care.renewals()
+                    && export.online()
+                    && lifeTime(export).isPresent()) {
+                lookAgain.accept(export);
+            }
             tell(export);
         }
     }
@@ -169,6 +182,30 @@ public final class DriftDesk {
     /** What a new listing costs there, in euro; empty when the dealer has not entered it. */
     public Optional<BigDecimal> listingFee(Export export) {
         return repairs.listingFee(export.app());
+    }
+
+    /** How long listings live there before they have to be renewed; empty for ever, or when the app is not loaded. */
+    public Optional<Duration> lifeTime(Export export) {
+        return catalog.app(export.app()).map(app -> app.info().limits().lifeTime());
+    }
+
+    /** What renewing a listing costs there, in euro; empty when the dealer has not entered it. */
+    public Optional<BigDecimal> renewalFee(Export export) {
+        return repairs.fee(export.app(), FeeKind.Operation.RENEW);
+    }
+
+    /** Whether listings whose life time ends are renewed without asking anybody. */
+    public boolean renews(Export export) {
+        return care(export).renewals() == Care.Renewals.ALWAYS
+                || renewalFee(export).filter(fee -> fee.signum() == 0).isPresent();
+    }
+
+    /** How many listings end, or are renewed, within this time. */
+    public int ending(Export export, Duration within) {
+        return lifeTime(export)
+                .map(life -> ledger.livingSince(
+                        export.id(), clock.instant().plus(within).minus(life)))
+                .orElse(0);
     }
 
     /**

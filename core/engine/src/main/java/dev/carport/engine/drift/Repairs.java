@@ -56,11 +56,16 @@ final class Repairs {
      * @return empty when the dealer has not entered it, or the app is not loaded
      */
     Optional<BigDecimal> listingFee(String app) {
+        return fee(app, FeeKind.Operation.CREATE);
+    }
+
+    /** What an operation costs there, as {@link #listingFee}. */
+    Optional<BigDecimal> fee(String app, FeeKind.Operation operation) {
         Map<String, BigDecimal> amounts = fees.of(app);
         return catalog.app(app).flatMap(installed -> {
             BigDecimal sum = BigDecimal.ZERO;
             for (FeeKind kind : installed.info().fees()) {
-                if (kind.operation() == FeeKind.Operation.CREATE) {
+                if (kind.operation() == operation) {
                     BigDecimal amount = amounts.get(kind.key());
                     if (amount == null) {
                         return Optional.empty();

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param staged what waits for the next delivery of a set; {@link Staged#NONE} on platforms that take changes
  * @param createReleased true when a new listing of it has been let pass, by a person or by the guard
  * @param twinAllowed true when a person has said that it is to be listed though another vehicle looks like the same car
+ * @param livesFrom when the listing was made or renewed last, as far as is known; null while there is none
  */
 public record Entry(
         String exportId,
@@ -50,7 +51,8 @@ public record Entry(
         @Nullable Instant confirmedAt,
         Staged staged,
         boolean createReleased,
-        boolean twinAllowed) {
+        boolean twinAllowed,
+        @Nullable Instant livesFrom) {
     public Entry {
         findings = List.copyOf(findings);
     }
@@ -94,7 +96,8 @@ public record Entry(
                 confirmedAt,
                 Staged.NONE,
                 false,
-                false);
+                false,
+                null);
     }
 
     /** True when the platform holds, or may hold, something. */

@@ -224,6 +224,9 @@ public interface LedgerStore {
      */
     Set<String> doubtListings(String exportId, Collection<String> vehicleIds, Instant confirmedUntil, Instant now);
 
+    /** Number of listings of an export whose life time is counted from then or earlier. */
+    int livingSince(String exportId, Instant until);
+
     /** Remote ids known to these exports. */
     Set<String> remoteIds(Collection<String> exportIds);
 

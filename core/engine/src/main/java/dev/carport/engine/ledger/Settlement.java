@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param staged what the next delivery of a set will change
  * @param staging for {@link Staged#PUT}: the parts that will differ, present or empty
  * @param waitsFor id of the vehicle whose listing elsewhere must go first; null for none. When that has gone, this entry is due
+ * @param livesFrom when the listing was made or renewed by this; null to keep what is stored
  */
 public record Settlement(
         Entry seen,
@@ -51,7 +52,8 @@ public record Settlement(
         boolean withdrawn,
         Staged staged,
         Map<String, PartValue> staging,
-        @Nullable String waitsFor) {
+        @Nullable String waitsFor,
+        @Nullable Instant livesFrom) {
     public Settlement {
         findings = List.copyOf(findings);
         parts = Map.copyOf(parts);
@@ -84,6 +86,7 @@ public record Settlement(
         private Staged staged = Staged.NONE;
         private Map<String, PartValue> staging = Map.of();
         private @Nullable String waitsFor;
+        private @Nullable Instant livesFrom;
 
         private Builder(Entry seen) {
             this.seen = seen;
@@ -202,6 +205,12 @@ public record Settlement(
             return this;
         }
 
+        /** Its life time is counted from then. */
+        public Builder livesFrom(Instant value) {
+            livesFrom = value;
+            return this;
+        }
+
         /** The settlement. */
         public Settlement build() {
             return new Settlement(
@@ -223,7 +232,8 @@ public record Settlement(
                     withdrawn,
                     staged,
                     staging,
-                    waitsFor);
+                    waitsFor,
+                    livesFrom);
         }
     }
 }

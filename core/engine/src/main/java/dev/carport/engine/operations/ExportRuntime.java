@@ -25,6 +25,7 @@ import dev.carport.engine.exports.ExportState;
 import dev.carport.engine.exports.ExportStore;
 import dev.carport.engine.location.Location;
 import dev.carport.engine.location.LocationStore;
+import dev.carport.engine.plan.Renewal;
 import dev.carport.engine.reconcile.ExportWork;
 import dev.carport.engine.reconcile.OpenAccount;
 import dev.carport.engine.reconcile.SetWork;
@@ -34,6 +35,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -44,6 +46,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +67,7 @@ public final class ExportRuntime {
     private final SettingsMigrations migrations;
     private final ImageAddresses images;
     private final BookingStore bookings;
+    private final Predicate<Export> renews;
     private final ZoneId zone;
     private final Map<String, Made> made = new ConcurrentHashMap<>();
 
@@ -76,7 +80,11 @@ public final class ExportRuntime {
             ExportWork work,
             ExportContext<?> context) {}
 
-    /** A runtime over these parts. */
+    /**
+     * A runtime over these parts.
+     *
+     * @param renews whether listings of an export are prolonged without asking anybody
+     */
     public ExportRuntime(
             AppCatalog catalog,
             AppCalls calls,
@@ -88,6 +96,7 @@ public final class ExportRuntime {
             SettingsMigrations migrations,
             ImageAddresses images,
             BookingStore bookings,
+            Predicate<Export> renews,
             ZoneId zone) {
         this.catalog = catalog;
         this.calls = calls;
@@ -99,7 +108,12 @@ public final class ExportRuntime {
         this.migrations = migrations;
         this.images = images;
         this.bookings = bookings;
+        this.renews = renews;
         this.zone = zone;
+    }
+
+    private Renewal renewal(Export export, @Nullable Duration lifeTime) {
+        return lifeTime == null ? Renewal.NEVER : new Renewal(lifeTime, renews.test(export));
     }
 
     /** An account ready for work; empty when its app is not usable. */
@@ -314,7 +328,8 @@ public final class ExportRuntime {
                         valid.settings(),
                         app.mapping().parts(),
                         shape(app.version(), valid.values().toString()),
-                        zone));
+                        zone),
+                () -> renewal(export, app.info().limits().lifeTime()));
         return new Made(export.revision(), app, references, account, location, work, context);
     }
 

@@ -374,15 +374,17 @@ public final class PlanService {
         int online = created
                 + counts.getOrDefault(Action.ADOPT, 0)
                 + counts.getOrDefault(Action.UPDATE, 0)
+                + counts.getOrDefault(Action.RENEW, 0)
                 + counts.getOrDefault(Action.KEEP, 0);
         List<StoredPlan.Fee> sums = new ArrayList<>();
         for (FeeKind kind : platform.app().info().fees()) {
             int count = switch (kind.operation()) {
                 case CREATE -> created;
+                case RENEW -> counts.getOrDefault(Action.RENEW, 0);
                 case BOOKING -> booked(export, platform, kind);
                 case ONLINE -> online;
             };
-            if (kind.operation() != Operation.BOOKING || count > 0) {
+            if (kind.operation() == Operation.CREATE || kind.operation() == Operation.ONLINE || count > 0) {
                 sums.add(new StoredPlan.Fee(kind.key(), kind.rhythm().name(), count, amounts.get(kind.key())));
             }
         }

@@ -8,6 +8,8 @@ public enum Action {
     CREATE,
     /** Changed. */
     UPDATE,
+    /** Prolonged, because its life time at the platform ends. */
+    RENEW,
     /** Taken offline. */
     WITHDRAW,
     /** Looked up first: it is not known whether the platform acted. */
@@ -25,7 +27,7 @@ public enum Action {
      */
     public boolean here() {
         return switch (this) {
-            case ADOPT, CREATE, UPDATE, LOOK_UP, HOLD, KEEP -> true;
+            case ADOPT, CREATE, UPDATE, RENEW, LOOK_UP, HOLD, KEEP -> true;
             case WITHDRAW, SKIP -> false;
         };
     }

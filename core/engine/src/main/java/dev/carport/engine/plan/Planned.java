@@ -41,7 +41,7 @@ public record Planned(
                 switch (send.intent()) {
                     case CREATE -> Action.CREATE;
                     case UPDATE -> adopted ? Action.ADOPT : Action.UPDATE;
-                    case RENEW -> Action.UPDATE;
+                    case RENEW -> Action.RENEW;
                     case WITHDRAW -> Action.WITHDRAW;
                 };
         };

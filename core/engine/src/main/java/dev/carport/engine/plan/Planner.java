@@ -14,6 +14,7 @@ import dev.carport.engine.release.ReleaseRules;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ public final class Planner {
     private final ListingMapping mapping;
     private final String appVersion;
     private final Instant now;
+    private final Renewal renewal;
 
     /** Maps a vehicle to the listing an export wants; findings instead of exceptions. Pure. */
     @FunctionalInterface
@@ -57,6 +60,12 @@ public final class Planner {
      * @param now the moment
      */
     public Planner(ReleaseRules rules, ListingMapping mapping, String appVersion, Instant now) {
+        this(rules, mapping, appVersion, now, Renewal.NEVER);
+    }
+
+    /** A planner for one export whose listings are prolonged as said. */
+    public Planner(ReleaseRules rules, ListingMapping mapping, String appVersion, Instant now, Renewal renewal) {
+        this.renewal = renewal;
         this.rules = rules;
         this.mapping = mapping;
         this.appVersion = appVersion;
@@ -118,11 +127,41 @@ public final class Planner {
             } else if (entry.presence() == Presence.PARTIAL
                     || parts.values().stream().anyMatch(Change.Part::differs)) {
                 decision = new Decision.Send(Change.Intent.UPDATE, parts);
+            } else if (ends(entry) && renewal.allowed()) {
+                decision = new Decision.Send(Change.Intent.RENEW, parts);
             } else {
                 decision = new Decision.Keep();
             }
         }
-        return new Planned(decision, findings, mapped.unmapped(), digest, future(mapped.reviewAt()));
+        if (ends(entry) && !renewal.allowed()) {
+            findings = Stream.concat(findings.stream(), Stream.of(Finding.warning("", "renewal.waits")))
+                    .distinct()
+                    .toList();
+        }
+        return new Planned(decision, findings, mapped.unmapped(), digest, review(entry, decision, mapped.reviewAt()));
+    }
+
+    private boolean ends(Entry entry) {
+        Instant at = renewal.at(entry);
+        return at != null && !at.isAfter(now);
+    }
+
+    /**
+     * When to look again: as the mapping says, and when the listing is to be prolonged, after a change that goes first at once. One that waits
+     * for a person is looked at daily.
+     */
+    private @Nullable Instant review(Entry entry, Decision decision, @Nullable Instant mapped) {
+        Instant next = future(mapped);
+        boolean anew = decision instanceof Decision.Send send
+                && (send.intent() == Change.Intent.RENEW || entry.livesFrom() == null);
+        Instant renewed = anew ? renewal.atNext(now) : renewal.at(entry);
+        if (renewed == null) {
+            return next;
+        }
+        boolean goesFirst =
+                decision instanceof Decision.Send send && send.intent() == Change.Intent.UPDATE && renewal.allowed();
+        Instant look = renewed.isAfter(now) ? renewed : goesFirst ? now : now.plus(Duration.ofDays(1));
+        return next == null || look.isBefore(next) ? look : next;
     }
 
     private Planned leave(Subject subject, Finding reason) {

@@ -6,6 +6,7 @@ import dev.carport.api.vehicle.VehicleStatus;
 import dev.carport.engine.ids.IdSource;
 import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.LedgerStore;
+import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,11 @@ final class Changes {
 
     /** A change; repeats of a create that is still open keep its key. */
     Change of(Entry entry, @Nullable KnownVehicle known, Change.Intent intent, Map<String, Change.Part> parts) {
-        String open = intent == Change.Intent.CREATE ? entry.createKey() : null;
+        String open = switch (intent) {
+            case CREATE -> entry.createKey();
+            case RENEW -> renewal(entry);
+            case UPDATE, WITHDRAW -> null;
+        };
         return new Change(
                 open == null ? ids.next() : open,
                 intent,
@@ -30,6 +35,12 @@ final class Changes {
                 intent == Change.Intent.WITHDRAW
                         && known != null
                         && known.vehicle().status() == VehicleStatus.SOLD);
+    }
+
+    /** The same for every attempt at this very renewal, so that a repeat costs nothing a second time. */
+    private static @Nullable String renewal(Entry entry) {
+        Instant from = entry.livesFrom();
+        return from == null ? null : entry.vehicleId() + "-" + Long.toString(from.toEpochMilli(), Character.MAX_RADIX);
     }
 
     /** How to find the listing. */

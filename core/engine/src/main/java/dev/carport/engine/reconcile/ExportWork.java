@@ -2,6 +2,7 @@ package dev.carport.engine.reconcile;
 
 import dev.carport.engine.exports.Export;
 import dev.carport.engine.plan.Planner;
+import dev.carport.engine.plan.Renewal;
 import dev.carport.engine.release.ReleaseRules;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -12,9 +13,16 @@ import java.util.function.Supplier;
  * @param mapping the app's mapping with this export's settings, at the moment given
  * @param together runs planning of many vehicles where each mapping costs no change of threads
  * @param set for platforms that take whole sets
+ * @param renewal how listings are prolonged, as said at this moment
  */
 public record ExportWork(
-        Export export, ReleaseRules rules, MappingAt mapping, Together together, String appVersion, SetWork set) {
+        Export export,
+        ReleaseRules rules,
+        MappingAt mapping,
+        Together together,
+        String appVersion,
+        SetWork set,
+        Supplier<Renewal> renewal) {
     /** A mapping that gets the moment passed in. */
     @FunctionalInterface
     public interface MappingAt {
@@ -31,6 +39,6 @@ public record ExportWork(
 
     /** A planner for this moment. */
     public Planner planner(Instant now) {
-        return new Planner(rules, mapping.at(now), appVersion, now);
+        return new Planner(rules, mapping.at(now), appVersion, now, renewal.get());
     }
 }

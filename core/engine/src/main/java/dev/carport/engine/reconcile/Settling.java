@@ -193,6 +193,11 @@ final class Settling {
                 .parts(parts)
                 .confirmedAt(now)
                 .dueAt(review(sent), Urgency.REVIEW);
+        boolean anew = sent.creates() || sent.change().intent() == Change.Intent.RENEW;
+        if (anew || sent.seen().livesFrom() == null) {
+            // of a listing taken over nobody knows the age: it is counted from the first confirmation
+            next.livesFrom(now);
+        }
         if (outcome.link() != null) {
             next.link(outcome.link());
         }

@@ -216,9 +216,12 @@ public final class JdbiDriftStore implements DriftStore {
 
     @Override
     public Care care(String exportId) {
-        return database.read(handle -> handle.createQuery("select changes from export_care where export_id = :export")
+        return database.read(handle -> handle.createQuery(
+                        "select changes, renewals from export_care where export_id = :export")
                 .bind("export", exportId)
-                .map((row, context) -> new Care(Care.Treatment.valueOf(row.getString("changes"))))
+                .map((row, context) -> new Care(
+                        Care.Treatment.valueOf(row.getString("changes")),
+                        Care.Renewals.valueOf(row.getString("renewals"))))
                 .findOne()
                 .orElse(Care.USUAL));
     }
@@ -226,10 +229,12 @@ public final class JdbiDriftStore implements DriftStore {
     @Override
     public void put(String exportId, Care care) {
         database.write(handle -> handle.createUpdate("""
-                        insert into export_care (export_id, changes) values (:export, :changes)
-                        on conflict (export_id) do update set changes = excluded.changes""")
+                        insert into export_care (export_id, changes, renewals) values (:export, :changes, :renewals)
+                        on conflict (export_id) do update set changes = excluded.changes,
+                          renewals = excluded.renewals""")
                 .bind("export", exportId)
                 .bind("changes", care.changes().name())
+                .bind("renewals", care.renewals().name())
                 .execute());
     }
 

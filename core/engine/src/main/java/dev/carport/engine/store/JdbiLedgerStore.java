@@ -42,7 +42,7 @@ public final class JdbiLedgerStore implements LedgerStore {
     private static final String SELECT = """
             select export_id, vehicle_id, presence, hold, remote_id, link, create_key, mark, due_at, urgency, intent,
               attempts, findings, refused_digest, not_there, withdrawal_released, confirmed_at, staged, create_released,
-              twin_allowed
+              twin_allowed, lives_from
             from ledger
             """;
 
@@ -501,6 +501,8 @@ public final class JdbiLedgerStore implements LedgerStore {
                       urgency = case when mark = :mark or :presence = 'IN_DOUBT' then cast(:urgency as smallint)
                         else urgency end,
                       confirmed_at = coalesce(cast(:confirmed as bigint), confirmed_at),
+                      lives_from = case when :presence = 'ABSENT' then null
+                        else coalesce(cast(:lives as bigint), lives_from) end,
                       withdrawn_at = case when :withdrawn = 1
                         then case when withdrawal_released = 1 then null else cast(:now as bigint) end
                         else withdrawn_at end,
@@ -533,6 +535,7 @@ public final class JdbiLedgerStore implements LedgerStore {
                         .bind("due", millis(settled.dueAt()))
                         .bind("urgency", settled.urgency().ordinal())
                         .bind("confirmed", millis(settled.confirmedAt()))
+                        .bind("lives", millis(settled.livesFrom()))
                         .bind("withdrawn", settled.withdrawn() ? 1 : 0)
                         .bind("waits", settled.waitsFor())
                         .bind("now", now)
@@ -989,6 +992,17 @@ public final class JdbiLedgerStore implements LedgerStore {
     }
 
     @Override
+    public int livingSince(String exportId, Instant until) {
+        return database.read(handle -> handle.createQuery("""
+                        select count(*) from ledger
+                        where export_id = :export and lives_from <= :until and lives_from is not null""")
+                .bind("export", exportId)
+                .bind("until", until)
+                .mapTo(Integer.class)
+                .one());
+    }
+
+    @Override
     public Set<String> remoteIds(Collection<String> exportIds) {
         if (exportIds.isEmpty()) {
             return Set.of();
@@ -1207,7 +1221,8 @@ public final class JdbiLedgerStore implements LedgerStore {
                 InstantColumns.readNullable(row, "confirmed_at"),
                 STAGED[row.getInt("staged")],
                 row.getInt("create_released") != 0,
-                row.getInt("twin_allowed") != 0);
+                row.getInt("twin_allowed") != 0,
+                InstantColumns.readNullable(row, "lives_from"));
     }
 
     private static @Nullable String text(@Nullable URI link) {

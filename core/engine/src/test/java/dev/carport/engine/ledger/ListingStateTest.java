@@ -34,7 +34,8 @@ class ListingStateTest {
                 null,
                 staged,
                 false,
-                false);
+                false,
+                null);
     }
 
     @ParameterizedTest

@@ -16,9 +16,11 @@ import dev.carport.engine.ledger.Entry;
 import dev.carport.engine.ledger.HeldPart;
 import dev.carport.engine.ledger.Hold;
 import dev.carport.engine.ledger.Presence;
+import dev.carport.engine.ledger.Staged;
 import dev.carport.engine.ledger.Urgency;
 import dev.carport.engine.release.HandDecision;
 import dev.carport.engine.release.ReleaseRules;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -47,6 +49,79 @@ class PlannerTest {
 
     private static MappingResult mapped(Map<String, PartValue> parts, Finding... findings) {
         return new MappingResult(parts, List.of(findings), List.of(), null);
+    }
+
+    private static Entry livingSince(Instant from) {
+        Entry live = entry(Presence.LIVE, Hold.NONE, null);
+        return new Entry(
+                live.exportId(),
+                live.vehicleId(),
+                live.presence(),
+                live.hold(),
+                live.remoteId(),
+                null,
+                null,
+                0,
+                null,
+                Urgency.REVIEW,
+                false,
+                0,
+                List.of(),
+                null,
+                false,
+                false,
+                NOW,
+                Staged.NONE,
+                false,
+                false,
+                from);
+    }
+
+    private static Planned renewed(Duration age, boolean allowed, Object held) {
+        MappingResult mapped = new MappingResult(Map.of("data", present(1)), List.of(), List.of(), null);
+        return new Planner(
+                        RULES,
+                        (reference, vehicle, booked) -> mapped,
+                        "1.0",
+                        NOW,
+                        new Renewal(Duration.ofDays(30), allowed))
+                .plan(subject(livingSince(NOW.minus(age)), Map.of("data", held(held, true))));
+    }
+
+    @Test
+    void renewsInTheLastDaysOfAListingThatIsEqualOtherwise() {
+        Planned early = renewed(Duration.ofDays(27), true, 1);
+        assertThat(word(early)).isEqualTo("Keep");
+        assertThat(early.reviewAt()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+        Planned due = renewed(Duration.ofDays(28), true, 1);
+        assertThat(word(due)).isEqualTo("RENEW ");
+        assertThat(due.action(false)).isEqualTo(Action.RENEW);
+        assertThat(due.findings()).isEmpty();
+    }
+
+    @Test
+    void renewsNothingWithoutBeingAllowedAndSaysSoDaily() {
+        Planned waits = renewed(Duration.ofDays(29), false, 1);
+        assertThat(word(waits)).isEqualTo("Keep");
+        assertThat(waits.findings()).extracting(Finding::code).containsExactly("renewal.waits");
+        assertThat(waits.reviewAt()).isEqualTo(NOW.plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void sendsWhatDiffersBeforeItRenewsAndLooksAgainAtOnce() {
+        Planned first = renewed(Duration.ofDays(28), true, 2);
+        assertThat(word(first)).isEqualTo("UPDATE data");
+        assertThat(first.reviewAt()).isEqualTo(NOW);
+    }
+
+    @Test
+    void renewsEarlierInAShortLifeAndNeverInAnEndlessOne() {
+        Entry entry = livingSince(NOW);
+        assertThat(new Renewal(Duration.ofDays(10), true).at(entry)).isEqualTo(NOW.plus(Duration.ofDays(9)));
+        assertThat(new Renewal(Duration.ofDays(60), true).at(entry)).isEqualTo(NOW.plus(Duration.ofDays(58)));
+        assertThat(Renewal.NEVER.at(entry)).isNull();
+        assertThat(new Renewal(Duration.ofDays(60), true).at(entry(Presence.PARTIAL, Hold.NONE, null)))
+                .isNull();
     }
 
     private static PartValue present(Object value) {

@@ -122,10 +122,11 @@ abstract class DriftStoreContract {
 
     @Test
     void keepsWhatIsDoneByItselfAndShowsOnlyUnlessTold() {
-        assertThat(drifts.care("e1")).isEqualTo(new Care(Care.Treatment.SHOW));
-        drifts.put("e1", new Care(Care.Treatment.REPAIR));
-        drifts.put("e1", new Care(Care.Treatment.REPAIR));
-        assertThat(drifts.care("e1")).isEqualTo(new Care(Care.Treatment.REPAIR));
+        assertThat(drifts.care("e1")).isEqualTo(Care.USUAL.changes(Care.Treatment.SHOW));
+        Care both = new Care(Care.Treatment.REPAIR, Care.Renewals.ALWAYS);
+        drifts.put("e1", Care.USUAL.changes(Care.Treatment.REPAIR));
+        drifts.put("e1", both);
+        assertThat(drifts.care("e1")).isEqualTo(both);
         assertThat(drifts.care("e2")).isEqualTo(Care.USUAL);
     }
 }

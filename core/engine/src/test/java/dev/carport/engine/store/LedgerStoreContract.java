@@ -787,6 +787,25 @@ abstract class LedgerStoreContract {
         assertThat(ledger.doubtListings(EXPORT, all, NOON, LATER)).containsExactly("soon");
     }
 
+    @Test
+    void keepsSinceWhenAListingLivesUntilItIsGone() {
+        live("v1");
+        live("v2");
+        assertThat(entry("v1").livesFrom()).isNull();
+        settle(Settlement.of(entry("v1")).livesFrom(NOON));
+        settle(Settlement.of(entry("v2")).livesFrom(LATER));
+        settle(Settlement.of(entry("v1")).confirmedAt(LATER));
+        assertThat(entry("v1").livesFrom()).isEqualTo(NOON);
+        assertThat(ledger.livingSince(EXPORT, NOON)).isEqualTo(1);
+        assertThat(ledger.livingSince(EXPORT, LATER)).isEqualTo(2);
+
+        settle(Settlement.of(entry("v1")).livesFrom(LATER));
+        assertThat(entry("v1").livesFrom()).isEqualTo(LATER);
+        withdraw("v1", LATER);
+        assertThat(entry("v1").livesFrom()).isNull();
+        assertThat(ledger.livingSince(EXPORT, LATER)).isEqualTo(1);
+    }
+
     private static Key key(String vehicle) {
         return new Key(EXPORT, vehicle);
     }

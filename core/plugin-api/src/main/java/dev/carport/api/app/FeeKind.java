@@ -16,7 +16,9 @@ public record FeeKind(String key, Operation operation, Rhythm rhythm) {
         /** A listing that is online. */
         ONLINE,
         /** A booked extra. */
-        BOOKING
+        BOOKING,
+        /** A listing whose life time is prolonged, see {@link Limits#lifeTime()}. */
+        RENEW
     }
 
     /** How often a fee is charged. */

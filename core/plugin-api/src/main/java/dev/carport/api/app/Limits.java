@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param images most images per listing; 0 for none
  * @param imageBytes most bytes per image
  * @param imageTypes media types of images taken
- * @param lifeTime how long a listing lives before it must be renewed; null for ever
+ * @param lifeTime how long a listing lives, counted from its making or its last renewal, before it must be renewed; null for ever. The
+ *     host then asks for a {@link dev.carport.api.platform.Change.Intent#RENEW}: some days before, or in the last tenth of the time
  */
 public record Limits(
         int batchItems,

@@ -36,7 +36,7 @@ public record Change(
         UPDATE,
         /** Take it offline for good. Done already is done. */
         WITHDRAW,
-        /** Its life time ends: prolong it without change. */
+        /** Its life time ends: prolong it without change. Every repeat has the same {@link Change#key()}. */
         RENEW
     }
 

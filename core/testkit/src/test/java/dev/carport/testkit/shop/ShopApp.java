@@ -72,6 +72,9 @@ public final class ShopApp implements ExportApp<ShopApp.Shop> {
                 .baseUrl("https://shop.example")
                 .limits(limits)
                 .credentials(new Credential("clientSecret", true));
+        if (limits.lifeTime() != null) {
+            info.fees(new FeeKind("renewal", FeeKind.Operation.RENEW, FeeKind.Rhythm.ONCE));
+        }
         if (extras) {
             info.fees(
                             new FeeKind("big-fee", FeeKind.Operation.BOOKING, FeeKind.Rhythm.PER_DAY),

@@ -39,6 +39,7 @@ public final class ShopRemote {
     private final Deque<Outcome> confirmations = new ArrayDeque<>();
     private final Set<String> withoutOutcome = new HashSet<>();
     private final Set<String> hidden = new HashSet<>();
+    private final Set<String> renewals = new TreeSet<>();
     private boolean notesLists;
     private boolean losesList;
     private CheckResult check = CheckResult.ok("Autohaus Test", Map.of());
@@ -174,6 +175,10 @@ public final class ShopRemote {
             listings.remove(Objects.requireNonNull(change.remoteId()));
             return Outcome.withdrawn();
         }
+        if (change.intent() == Change.Intent.RENEW) {
+            renewals.add(change.key());
+            return Outcome.confirmed(Objects.requireNonNull(change.remoteId()), null);
+        }
         String id = change.remoteId() == null ? "r-" + ++ids : change.remoteId();
         Held held = listings.get(id);
         if (held == null) {
@@ -252,6 +257,11 @@ public final class ShopRemote {
     /** Somebody deletes the listing with this number there. */
     public synchronized void deletes(String number) {
         listings.remove(held(number).remoteId());
+    }
+
+    /** How many renewals there were; a repeat of one is none. */
+    public synchronized int renewals() {
+        return renewals.size();
     }
 
     /** The list lacks this listing, though it is there. */

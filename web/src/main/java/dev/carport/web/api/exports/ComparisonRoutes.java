@@ -1,6 +1,6 @@
 package dev.carport.web.api.exports;
 
-import dev.carport.engine.drift.Care;
+import dev.carport.engine.drift.Care.Renewals;
 import dev.carport.engine.drift.Care.Treatment;
 import dev.carport.engine.drift.Comparison;
 import dev.carport.engine.drift.Deviation;
@@ -25,7 +25,9 @@ import io.javalin.openapi.OpenApiParam;
 import io.javalin.openapi.OpenApiRequestBody;
 import io.javalin.openapi.OpenApiResponse;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,19 @@ final class ComparisonRoutes implements ApiFeature {
     /** A field that was changed at the platform. */
     public record ChangeAnswer(String field, String ours, String theirs) {}
 
+    /**
+     * How listings that end after a time are renewed.
+     *
+     * @param renewals {@code free} where that costs nothing, or {@code always}
+     * @param days how long a listing lives; missing for ever
+     * @param fee what renewing costs in euros; missing when the fee table does not say
+     */
+    public record RenewalAnswer(
+            String renewals, @Nullable Long days, @Nullable BigDecimal fee) {}
+
+    /** When listings are renewed: {@code free} or {@code always}. */
+    public record RenewalInput(String renewals) {}
+
     /** What is done by itself: {@code show} or {@code repair}. */
     public record CareInput(String changes) {}
 
@@ -123,7 +138,9 @@ final class ComparisonRoutes implements ApiFeature {
         routes.get(Exports.PATH + "/comparison", Right.VIEW, this::get)
                 .put(Exports.PATH + "/comparison", Right.MARKETING, this::care)
                 .post(Exports.PATH + "/comparison", Right.MARKETING, this::now)
-                .post(Exports.PATH + "/comparison/{remoteId}", Right.MARKETING, this::decide);
+                .post(Exports.PATH + "/comparison/{remoteId}", Right.MARKETING, this::decide)
+                .get(Exports.PATH + "/renewals", Right.VIEW, this::renewals)
+                .put(Exports.PATH + "/renewals", Right.MARKETING, this::renew);
     }
 
     @OpenApi(
@@ -161,7 +178,7 @@ final class ComparisonRoutes implements ApiFeature {
         Fields sent = call.fields();
         Optional<Treatment> changes = sent.neededWord("changes", Treatment.class);
         sent.end();
-        desk.put(export, new Care(changes.orElseThrow()));
+        desk.put(export, desk.care(export).changes(changes.orElseThrow()));
         call.answer(answer(export));
     }
 
@@ -227,6 +244,47 @@ final class ComparisonRoutes implements ApiFeature {
             case OUTDATED -> throw Problem.of(409, "finding-outdated", remoteId);
             case LISTED_ALREADY -> throw Problem.of(409, "listed-already", number.orElse(""));
         }
+    }
+
+    @OpenApi(
+            path = "/api/v1/locations/{location}/exports/{app}/renewals",
+            methods = HttpMethod.GET,
+            summary = "How listings that end after a time are renewed",
+            tags = "Comparison",
+            pathParams = {
+                @OpenApiParam(name = "location", required = true),
+                @OpenApiParam(name = "app", required = true)
+            },
+            responses = @OpenApiResponse(status = "200", content = @OpenApiContent(from = RenewalAnswer.class)))
+    void renewals(Call call) {
+        call.answer(renewal(exports.of(call)));
+    }
+
+    @OpenApi(
+            path = "/api/v1/locations/{location}/exports/{app}/renewals",
+            methods = HttpMethod.PUT,
+            summary = "Decide whether listings are renewed for a fee, too (right MARKETING)",
+            tags = "Comparison",
+            pathParams = {
+                @OpenApiParam(name = "location", required = true),
+                @OpenApiParam(name = "app", required = true)
+            },
+            requestBody = @OpenApiRequestBody(required = true, content = @OpenApiContent(from = RenewalInput.class)),
+            responses = @OpenApiResponse(status = "200", content = @OpenApiContent(from = RenewalAnswer.class)))
+    void renew(Call call) throws IOException {
+        Export export = exports.of(call);
+        Fields sent = call.fields();
+        Optional<Renewals> renewals = sent.neededWord("renewals", Renewals.class);
+        sent.end();
+        desk.put(export, desk.care(export).renewals(renewals.orElseThrow()));
+        call.answer(renewal(export));
+    }
+
+    private RenewalAnswer renewal(Export export) {
+        return new RenewalAnswer(
+                Words.of(desk.care(export).renewals()),
+                desk.lifeTime(export).map(Duration::toDays).orElse(null),
+                desk.renewalFee(export).orElse(null));
     }
 
     private Export compared(Call call) {

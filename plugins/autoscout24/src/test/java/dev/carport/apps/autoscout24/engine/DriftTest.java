@@ -127,7 +127,7 @@ class DriftTest {
 
     @Test
     void aPriceChangedThereIsShownAndPutRightByItselfWhereThatIsWanted() {
-        desk().put(export(), new Care(Care.Treatment.REPAIR));
+        desk().put(export(), Care.USUAL.changes(Care.Treatment.REPAIR));
         Long before = held("A-01").publicPrice();
         reprice("A-01", 1);
         assertThat(look()).containsExactly("GET /vehicles 200");

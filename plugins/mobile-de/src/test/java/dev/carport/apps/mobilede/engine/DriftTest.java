@@ -140,7 +140,7 @@ class DriftTest {
 
     @Test
     void anAdDeletedThereIsPutOnlineAgainByItselfOnlyWhereThatIsFree() {
-        desk().put(export(), new Care(Care.Treatment.REPAIR));
+        desk().put(export(), Care.USUAL.changes(Care.Treatment.REPAIR));
         String gone = id("A-02");
         sandbox.deleteByHand(Seller.KASSEL, gone);
         look();
