@@ -8,6 +8,7 @@ import dev.carport.web.http.Access;
 import dev.carport.web.http.Feature;
 import dev.carport.web.http.Router;
 import dev.carport.web.http.Visit;
+import dev.carport.web.ui.Field;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -37,8 +38,10 @@ public final class NoticePages implements Feature {
                                 new Target(target.id(), visit.text("notices." + key(target.kind())), target.address()))
                         .toList(),
                 notices.mails(),
-                problem == null ? "" : visit.form("address"),
-                problem,
+                Field.empty("address", visit.text("notices.address"))
+                        .withHint(visit.text("notices.address.hint"))
+                        .withValue(problem == null ? "" : visit.form("address"))
+                        .withError(problem),
                 secret);
     }
 

@@ -1,5 +1,6 @@
 package dev.carport.web.guard;
 
+import dev.carport.web.ui.Field;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,16 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param here address of this page
  * @param mails whether letters can be sent
- * @param typed an address that was refused; empty for none
- * @param problem what is wrong with it; null for nothing
+ * @param address of whom to add
  * @param secret of what was just added, shown this once; null for none
  */
 public record NoticesView(
         String here,
         List<Target> targets,
         boolean mails,
-        String typed,
-        @Nullable String problem,
+        Field address,
         @Nullable String secret) {
     /** Somebody who is told. */
     public record Target(String id, String kind, String address) {}

@@ -76,6 +76,19 @@ class GuardIT {
                 window.go(EXPORT + "/held/left-off").look("guard-left-off");
                 window.go(EXPORT + "/held/twice").look("guard-none");
                 window.go(EXPORT + "/limits").look("guard-limits");
+
+                window.go("/at/KS/notices").look("notices-none");
+                page.fill("#address", "jemand");
+                page.click("button[value=mail]");
+                page.waitForSelector("#address-error");
+                window.forgetErrors().look("notices-refused");
+                page.fill("#address", "verkaufsleitung.kassel@autohaus-hessenkamp.example");
+                page.click("button[value=mail]");
+                page.waitForSelector(".toast");
+                page.fill("#address", "https://hooks.hessenkamp.example/ankommendebenachrichtigungen/verkauf");
+                page.click("button[value=webhook]");
+                page.waitForSelector(".banner.good");
+                window.look("notices");
             }
         }
     }
