@@ -93,8 +93,7 @@ final class World implements AutoCloseable {
             case Step.Remove gone -> remove(gone.car());
             case Step.Move move -> {
                 Integer price = offered.get(move.car());
-                if (price != null
-                        && !account(move.car()).equals(PLACES.get(move.to()).account())) {
+                if (price != null && place(move.car()) != move.to()) {
                     remove(move.car());
                     places.put(move.car(), move.to());
                     bring(List.of(move.car()), price, false);
