@@ -179,8 +179,9 @@ public interface LedgerStore {
     int listedSince(String exportId, Instant since);
 
     /**
-     * Hands a listing over: what is known of it belongs to another entry from now on, which is due. Nothing happens, and false comes
-     * back, when something is being done with either, or the other has a listing.
+     * Hands a listing over: what is known of it belongs to another entry from now on, which is due. Where the other is of another
+     * vehicle, the platform does not know its reference yet, so it counts as partial. Nothing happens, and false comes back, when
+     * something is being done with either, or the other has a listing.
      */
     boolean handOver(Key from, Key to, Instant now);
 

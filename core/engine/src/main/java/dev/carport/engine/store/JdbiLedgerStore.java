@@ -839,10 +839,12 @@ public final class JdbiLedgerStore implements LedgerStore {
                     update booking set export_id = :to, vehicle_id = :taker
                     where export_id = :from and vehicle_id = :giver""",
                     """
-                    update ledger set presence = 'PARTIAL', hold = 'NONE', remote_id = g.remote_id, link = g.link,
+                    update ledger set
+                      presence = case when g.presence = 'LIVE' and :taker = :giver then 'LIVE' else 'PARTIAL' end,
+                      hold = 'NONE', remote_id = g.remote_id, link = g.link,
                       create_key = null, attempts = 0, refused_digest = null, not_there = 0, waits_for = null,
                       create_released = 0, due_at = :now, urgency = 0
-                    from (select remote_id, link from ledger where export_id = :from and vehicle_id = :giver) g
+                    from (select presence, remote_id, link from ledger where export_id = :from and vehicle_id = :giver) g
                     where export_id = :to and vehicle_id = :taker""",
                     """
                     update ledger set presence = 'ABSENT', hold = 'WITHHELD', remote_id = null, link = null,

@@ -269,6 +269,17 @@ abstract class GuardStoresContract {
     }
 
     @Test
+    void handsTheListingOfTheSameVehicleOverAsItIs() {
+        live("ber", "old");
+        absent("muc", "old");
+
+        assertThat(ledger.handOver(new Key("ber", "old"), new Key("muc", "old"), LATER))
+                .isTrue();
+        assertThat(entry("muc", "old").presence()).isEqualTo(Presence.LIVE);
+        assertThat(entry("ber", "old").present()).isFalse();
+    }
+
+    @Test
     void handsNothingOverThatIsBeingWorkedOn() {
         live("ber", "old");
         absent("muc", "new");

@@ -310,7 +310,15 @@ final class Market {
         }
         Map<String, String> before = Map.copyOf(listing.parts());
         Outcome outcome = carries(listing, change, progress);
-        if (listing.parts().equals(before) && isCertain(car)) {
+        // a listing that another vehicle has taken over learns its reference
+        boolean renamed = !listing.reference().equals(car.reference());
+        if (renamed) {
+            held(car.account())
+                    .put(
+                            listing.remoteId(),
+                            new Listing(listing.remoteId(), car.reference(), change.number(), listing.parts()));
+        }
+        if (listing.parts().equals(before) && !renamed && isCertain(car)) {
             breaks(Law.NEEDLESS, "updated though nothing differs: " + car);
         }
         return outcome;
