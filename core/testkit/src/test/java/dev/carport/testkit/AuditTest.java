@@ -130,7 +130,7 @@ class AuditTest {
         assertThat(only("vehicle.decide").after()).contains("\"" + id + "\":\"WITHHELD\"");
         assertThat(only("match.decide").after()).contains("LEAVE").contains(leftover);
         assertThat(only("lock.release").before()).contains("\"waiting\"");
-        assertThat(only("lock.release").after()).contains("\"released\"");
+        assertThat(only("lock.release").after()).contains("\"operation\":\"WITHDRAW\"", "\"vehicles\":");
     }
 
     @Test

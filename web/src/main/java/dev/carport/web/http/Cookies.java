@@ -61,7 +61,7 @@ final class Cookies {
         drop(ctx, TOAST);
         try {
             String[] parts = new String(Base64.getUrlDecoder().decode(value), StandardCharsets.UTF_8).split("\n", 2);
-            return parts.length == 2 && parts[0].matches("[a-z]{2,12}")
+            return parts.length == 2 && parts[0].matches("[a-z]{1,12}")
                     ? Optional.of(new Toast(parts[0], parts[1]))
                     : Optional.empty();
         } catch (IllegalArgumentException notOurs) {

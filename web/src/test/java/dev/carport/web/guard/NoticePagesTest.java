@@ -18,6 +18,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ class NoticePagesTest {
 
     private static final String PAGE = "/at/KS/notices";
     private static final String MAIL = "verkauf@hessenkamp.example";
+    private static final String HOOK = "https://hooks.hessenkamp.example/locks";
+    private static final Pattern SECRET = Pattern.compile("<code>([A-Za-z0-9_-]{43})</code>");
 
     @TempDir
     Path folder;
@@ -47,6 +51,62 @@ class NoticePagesTest {
     @AfterEach
     void stop() {
         carport.close();
+    }
+
+    @Test
+    void addsAMailOnceAndRemovesIt() throws Exception {
+        assertThat(ok(admin.get(PAGE)))
+                .contains("Benachrichtigung bei Sperren", "in Kassel etwas festhält", "Niemand wird benachrichtigt.");
+        for (int twice = 0; twice < 2; twice++) {
+            assertThat(led(admin.post(PAGE, "do", "mail", "address", " " + MAIL + " ")))
+                    .endsWith(PAGE);
+            assertThat(ok(admin.get(PAGE))).contains("Wird benachrichtigt: " + MAIL);
+        }
+        assertThat(targets("KS")).extracting(NoticeTarget::address).containsExactly(MAIL);
+        assertThat(ok(admin.get(PAGE))).contains(MAIL, "E-Mail</span>").doesNotContain("Niemand wird");
+
+        String id = targets("KS").getFirst().id();
+        admin.get("/at/G%C3%96/notices");
+        admin.post("/at/G%C3%96/notices", "do", "remove", "id", id);
+        assertThat(targets("KS")).as("another location's page takes nobody out").hasSize(1);
+        admin.post(PAGE, "do", "remove", "id", id);
+        assertThat(targets("KS")).isEmpty();
+        assertThat(ok(admin.get(PAGE))).contains("Wird nicht mehr benachrichtigt");
+    }
+
+    @Test
+    void showsTheSecretOfAWebhookOnce() throws Exception {
+        admin.get(PAGE);
+        String added = ok(admin.post(PAGE, "do", "webhook", "address", HOOK));
+        Matcher secret = SECRET.matcher(added);
+        assertThat(secret.find()).isTrue();
+        assertThat(added).contains("Nur jetzt zu sehen", "Carport-Signature", HOOK);
+        assertThat(ok(admin.get(PAGE)))
+                .contains(HOOK, "Webhook</span>")
+                .doesNotContain(secret.group(1), "Nur jetzt zu sehen");
+        assertThat(led(admin.post(PAGE, "do", "webhook", "address", HOOK)))
+                .as("the secret stays the one that is in use")
+                .endsWith(PAGE);
+        assertThat(targets("KS")).hasSize(1);
+    }
+
+    @Test
+    void saysAtTheFieldWhatIsWrongAndKeepsWhatWasTyped() throws Exception {
+        admin.get(PAGE);
+        assertThat(refused("mail", "<jemand>"))
+                .contains(
+                        "Eine Angabe fehlt noch oder stimmt nicht.",
+                        "<a href=\"#address\">Adresse</a>",
+                        "value=\"&lt;jemand&gt;\"",
+                        "aria-describedby=\"address-error address-hint\"",
+                        "id=\"address-error\"",
+                        "So sieht eine aus: verkauf@autohaus.example.");
+        for (String address : List.of(
+                "http://hooks.hessenkamp.example/locks", "https://anna:geheim@hooks.hessenkamp.example/", MAIL, "")) {
+            assertThat(refused("webhook", address)).contains("die mit https:// beginnt und keine Zugangsdaten enthält");
+        }
+        assertThat(targets("KS")).isEmpty();
+        assertThat(admin.post(PAGE, "do", "nothing").statusCode()).isEqualTo(404);
     }
 
     @Test
