@@ -28,12 +28,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** One car is listed once on a platform, wherever in a group it stands; and what is not the same car is never held back. */
 @Timeout(180)
@@ -305,8 +306,13 @@ class DealerGroupTest {
         return cars;
     }
 
+    /** As many dealer groups as {@code -Dcarport.groups=…} says. */
+    static LongStream groups() {
+        return LongStream.rangeClosed(1, Long.getLong("carport.groups", 3));
+    }
+
     @ParameterizedTest
-    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    @MethodSource("groups")
     void neverTwiceAndNeverHeldBackWithoutNeed(long seed) {
         open();
         Random random = new Random(seed);

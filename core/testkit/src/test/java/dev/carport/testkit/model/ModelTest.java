@@ -47,7 +47,7 @@ class ModelTest {
     @Test
     @Timeout(24 * 3600)
     void whateverHappensNothingIsLostNothingIsThereTwiceAndNothingIsSentWithoutNeed() {
-        long wanted = SOAK == null ? 3_000 : SOAK;
+        long wanted = SOAK == null ? 2_000 : SOAK;
         Map<Broken.Law, Integer> broken = new EnumMap<>(Broken.Law.class);
         StringBuilder told = new StringBuilder();
         long changes = 0;
