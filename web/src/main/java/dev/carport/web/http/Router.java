@@ -119,6 +119,9 @@ public final class Router {
         Optional<SignedIn> person = visits.person(ctx);
         if (access != Access.OPEN && person.isEmpty()) {
             turnAway(ctx);
+            if (changes) {
+                Leftovers.swallowLittle(ctx);
+            }
             return;
         }
         if (access == Access.OPEN && ctx.isMultipartFormData()) {
